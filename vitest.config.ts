@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Packages are read from their sources, so that tests need no build (e2e/ starts the built processes).
+  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
+  resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] },
+  test: {
+    include: ['{service-kit,shared-events,expiration,gateway,local,e2e,bench,subgraphs/*}/src/**/*.spec.ts'],
+    server: { deps: { inline: [/@mov-ticket\//] } },
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
