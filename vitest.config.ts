@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
   resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] },
   test: {
+    // Vite prefers graphql's ES module, Node its CommonJS one: two copies, whose types and errors do not know each other.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
     include: ['{service-kit,shared-events,expiration,gateway,local,e2e,bench,subgraphs/*}/src/**/*.spec.ts'],
     server: { deps: { inline: [/@mov-ticket\//] } },
     pool: 'forks',

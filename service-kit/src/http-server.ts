@@ -1,0 +1,57 @@
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+export interface HttpServer {
+  readonly port: number
+  /** True from the moment that `stop` was called. */
+  readonly stopping: boolean
+  /** Takes no new connections, lets running requests end, and closes what is left after `graceMs`. Idempotent. */
+  stop(graceMs?: number): Promise<void>
+}
+
+/** A plain HTTP server whose kept-alive connections outlive those of the clients' pools, so that no request meets a close. */
+export async function startHttpServer(
+  { host, port }: { readonly host: string; readonly port: number },
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<HttpServer> {
+  let stopping = false
+  const running = new Set<ServerResponse>()
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 }, (request, response) => {
+    if (stopping) response.shouldKeepAlive = false
+    running.add(response)
+    response.once('close', () => running.delete(response))
+    handle(request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port, backlog: 1_024 }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.')
+
+  let stopped: Promise<void> | undefined
+  async function close(graceMs: number): Promise<void> {
+    stopping = true
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    for (const response of running) response.shouldKeepAlive = false
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+    await closed
+    clearTimeout(timer)
+  }
+  return {
+    port: address.port,
+    get stopping() {
+      return stopping
+    },
+    stop(graceMs = 5_000) {
+      stopped ??= close(graceMs)
+      return stopped
+    },
+  }
+}
