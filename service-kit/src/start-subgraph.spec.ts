@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { createServer, request as httpRequest } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -20,13 +21,10 @@ const typeDefs = `
 
 let subgraph: Subgraph
 let lines: string[] = []
-let finishSlow: () => void = () => undefined
-let slowStarted: Promise<void>
+const slow = new EventEmitter()
 
 async function start(readiness: Record<string, () => Promise<void>> = {}): Promise<void> {
   lines = []
-  let started: () => void = () => undefined
-  slowStarted = new Promise((resolve) => (started = resolve))
   subgraph = await startSubgraph<{ caller: Caller }>({
     name: 'films', typeDefs, host: '127.0.0.1', port: 0, secret, readiness,
     logger: createLogger({ service: 'films', level: 'info', destination: { write: (line) => void lines.push(line) } }),
@@ -41,9 +39,10 @@ async function start(readiness: Record<string, () => Promise<void>> = {}): Promi
         broken: () => { throw new Error('mongodb://user:pass@db refused') },
         lost: () => { throw Object.assign(new Error('10.0.0.3:27017 closed'), { name: 'MongoNetworkError' }) },
         forbidden: () => { throw forbidden() },
-        slow: () => {
-          started()
-          return new Promise((resolve) => (finishSlow = () => resolve(1)))
+        slow: async () => {
+          slow.emit('started')
+          await once(slow, 'finish')
+          return 1
         },
         number: (_: unknown, { of }: { of: number }) => of,
       },
@@ -63,6 +62,7 @@ function post(query: string, headers: Record<string, string> = { [IDENTITY_HEADE
 interface Answer { data?: Record<string, unknown> | null; errors?: { message: string; extensions: { code: string } }[] }
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a test looks at
 const answerOf = async (response: Response) => (await response.json()) as Answer
+const codeOf = async (query: string) => (await answerOf(await post(query))).errors?.[0]?.extensions.code
 
 describe('a subgraph', () => {
   it('answers the gateway, with the headers that the context set', async () => {
@@ -102,19 +102,17 @@ describe('a subgraph', () => {
 
   it('says what is wrong with a document', async () => {
     await start()
-    const code = async (query: string) => (await answerOf(await post(query))).errors?.[0]?.extensions.code
-    expect(await code('{ nothing }')).toBe('GRAPHQL_VALIDATION_FAILED')
-    expect(await code('{ number(of: "x") }')).toBe('GRAPHQL_VALIDATION_FAILED')
-    expect(await code('{')).toBe('GRAPHQL_PARSE_FAILED')
-    expect(await code('{ __schema { types { name } } }')).toBe('GRAPHQL_VALIDATION_FAILED')
+    expect(await codeOf('{ nothing }')).toBe('GRAPHQL_VALIDATION_FAILED')
+    expect(await codeOf('{ number(of: "x") }')).toBe('GRAPHQL_VALIDATION_FAILED')
+    expect(await codeOf('{')).toBe('GRAPHQL_PARSE_FAILED')
+    expect(await codeOf('{ __schema { types { name } } }')).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
   it('refuses what is not JSON, and bodies above 1 MB, declared or not', async () => {
     await start()
-    const send = (body: string | ReadableStream) =>
-      fetch(url('/graphql'), { method: 'POST', headers: { [IDENTITY_HEADER]: signed() }, body, duplex: 'half' } as RequestInit)
-    expect((await send('{')).status).toBe(400)
-    expect((await send(`{"query":"${'x'.repeat(1_100_000)}"}`)).status).toBe(413)
+    const headers = { [IDENTITY_HEADER]: signed() }
+    expect((await fetch(url('/graphql'), { method: 'POST', headers, body: '{' })).status).toBe(400)
+    expect((await fetch(url('/graphql'), { method: 'POST', headers, body: 'x'.repeat(1_100_000) })).status).toBe(413)
     expect(await statusOfChunked('x'.repeat(10_000_000))).toBe(413)
   })
 
@@ -129,12 +127,13 @@ describe('a subgraph', () => {
   it('stops: a running request ends, idle connections close, new ones are refused', async () => {
     await start()
     await (await post('{ address }')).text()
+    const started = once(slow, 'started')
     const running = post('{ slow }')
-    await slowStarted
+    await started
     const stopped = subgraph.stop()
     expect(subgraph.stop()).toBe(stopped)
-    await expect(fetch(url('/healthz'))).rejects.toThrow()
-    finishSlow()
+    await expect(fetch(url('/healthz'))).rejects.toThrow('fetch failed')
+    slow.emit('finish')
     expect(await (await running).json()).toEqual({ data: { slow: 1 } })
     await stopped
   })
