@@ -1,0 +1,103 @@
+import type { Announcement } from './announcement.js'
+import { hasEnded, openRequest } from './order.js'
+import type { EndStatus, OpenRequest, Order } from './order.js'
+import type { OrderFact } from './order-facts.js'
+import { settled } from './refusals.js'
+
+/**
+ * What an announcement of tickets means to the order. Announcements come late, twice and in any order; `sequence` says
+ * which is newer, and one that is older than what was applied says nothing. At one sequence tickets holds one state of
+ * an order, so what comes with an equal one is a refusal or a repeated answer.
+ *
+ * @param requestId of the cancellation, should one be needed
+ */
+export function hear(order: Order, news: Announcement, requestId: string, now: Date): OrderFact[] {
+  if (news.sequence < order.sequence) return []
+  if (hasEnded(order)) return hearAfterTheEnd(order, news, requestId, now)
+  return [...answers(order, news), ...change(order, news, now)]
+}
+
+/** The order is the memory: whatever it still holds at tickets is not wanted. */
+function hearAfterTheEnd(order: Order, news: Announcement, requestId: string, at: Date): OrderFact[] {
+  const cancellation = openRequest(order, 'CANCEL')
+  const seen: OrderFact = { type: 'SEQUENCE_SEEN', sequence: news.sequence }
+  if (news.status === 'NONE') {
+    return cancellation === undefined ? [] : [seen, { type: 'ANSWERED', requestId: cancellation.requestId, refusal: null }]
+  }
+  if (cancellation === undefined) return [seen, { type: 'REQUESTED', requestId, kind: 'CANCEL', at }]
+  return news.sequence === order.sequence ? [] : [seen, again(cancellation, at)]
+}
+
+function answers(order: Order, news: Announcement): OrderFact[] {
+  return order.openRequests
+    .filter((request) => isAnswered(request, news))
+    .map((request) => ({ type: 'ANSWERED', requestId: request.requestId, refusal: refusalOf(request, news) }))
+}
+
+function isAnswered(request: OpenRequest, news: Announcement): boolean {
+  if (news.requestId === request.requestId || news.answeredRequestIds.includes(request.requestId)) return true
+  return request.kind === 'RESERVE' && news.status === 'RESERVED'
+}
+
+function refusalOf(request: OpenRequest, news: Announcement) {
+  if (news.requestId !== request.requestId) return null
+  // A cancellation that is answered while the seats stay held came too late.
+  if (request.kind === 'CANCEL' && news.status !== 'NONE') return settled('The screening has started: it is too late to cancel.')
+  return news.refusal
+}
+
+function change(order: Order, news: Announcement, at: Date): OrderFact[] {
+  const { sequence } = news
+  if (news.status === 'NONE') {
+    const end = endOf(order, news)
+    return end === null ? [] : [{ type: 'ENDED', sequence, at, ...end }]
+  }
+  if (sequence === order.sequence) return []
+  if (news.status === 'RESERVED') {
+    return order.status === 'RESERVED' ? [] : [{ type: 'RESERVED', sequence, tickets: news.tickets, at }]
+  }
+  if (news.lockedUntil === null) return []
+  const until = new Date(news.lockedUntil)
+  if (order.status === 'LOCKED' && until.getTime() === order.lockedUntil?.getTime()) return []
+  const locked: OrderFact = { type: 'LOCKED', sequence, until, tickets: news.tickets, at }
+  // The cancellation may have overtaken `order.created`; then it met an order that tickets did not know yet.
+  const cancellation = order.status === 'PENDING' ? openRequest(order, 'CANCEL') : undefined
+  return cancellation === undefined ? [locked] : [locked, again(cancellation, at)]
+}
+
+function again({ requestId, kind }: OpenRequest, at: Date): OrderFact {
+  return { type: 'REQUESTED_AGAIN', requestId, kind, at }
+}
+
+type End = Pick<Extract<OrderFact, { type: 'ENDED' }>, 'status' | 'note' | 'refusal'>
+
+/** Which end it is that tickets holds nothing for the order; null where a PENDING order just holds nothing yet. */
+function endOf(order: Order, news: Announcement): End | null {
+  switch (news.type) {
+    case 'seats.released':
+      return endByRelease(order, news)
+    case 'seats.refused':
+      if (order.status !== 'PENDING' || news.refusal === null) return endByLoss(order)
+      return { status: 'REJECTED', note: news.refusal.message, refusal: news.refusal }
+    default:
+      return endByLoss(order)
+  }
+}
+
+function endByRelease(order: Order, { reason }: Announcement): End | null {
+  if (reason === 'CANCELLED') return end('CANCELLED', 'Cancelled by the buyer.')
+  if (reason === 'EXPIRED') return end('EXPIRED', 'The lock ended before the order was reserved.')
+  if (reason === 'SCREENING_CANCELLED') return end('CANCELLED', 'The screening was cancelled.')
+  return endByLoss(order)
+}
+
+/** No longer held, and no word of why. */
+function endByLoss(order: Order): End | null {
+  if (openRequest(order, 'CANCEL') !== undefined) return end('CANCELLED', 'Cancelled by the buyer.')
+  if (order.status === 'PENDING') return null
+  return end('EXPIRED', 'The seats were not held any more.')
+}
+
+function end(status: EndStatus, note: string): End {
+  return { status, note, refusal: null }
+}
