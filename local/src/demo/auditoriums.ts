@@ -17,7 +17,7 @@ export interface Auditorium {
 }
 
 /** Rows are lettered as cinemas do: no I and no O, which look like numbers. */
-const letters = [...'ABCDEFGHJKLMNPQRSTUVWXYZ']
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'.split('')
 
 /** 17 rows of 20 in three blocks, two aisles, a cross-aisle before row J; places for wheelchairs with a companion's seat in the first row. */
 function grandHall(): Seat[] {

@@ -28,7 +28,6 @@ test('each room shows several films a day, and every film is shown within the tw
 })
 
 test('the next day the programme is the same but for one day that ended and one that was added', () => {
-  const keys = (from: Date): Set<string> => new Set(programmeFrom(from).map((slot) => JSON.stringify(slot)))
   const today = keys(now)
   const tomorrow = keys(new Date(now.getTime() + 24 * 60 * 60_000))
 
@@ -49,3 +48,7 @@ test('one screening a day avoids single seats and one has a short lock', () => {
   expect(today.filter(({ avoidSingleSeats }) => avoidSingleSeats)).toHaveLength(1)
   expect(today.filter(({ lockSeconds }) => lockSeconds < 60)).toHaveLength(1)
 })
+
+function keys(from: Date): Set<string> {
+  return new Set(programmeFrom(from).map((slot) => JSON.stringify(slot)))
+}
