@@ -1,0 +1,30 @@
+export { connectBroker } from './broker.js'
+export type { Broker, BrokerOptions } from './broker.js'
+export type { Consumer, Handlers } from './consumer.js'
+export { createEvent } from './create-event.js'
+export type { EventFacts } from './create-event.js'
+export { events, refusalCode, seatWish } from './events.js'
+export type { AnyEvent, EventOf, EventType, OrderAtTickets, PayloadOf, Refusal, SeatWish } from './events.js'
+export {
+  BrokerUnavailable,
+  MessagingError,
+  NotNow,
+  PublishTimedOut,
+  QuestionFailed,
+  QuestionTimedOut,
+  Unroutable,
+} from './messaging-errors.js'
+export { parseEvent } from './parse-event.js'
+export { PARTITIONS, partitionOf } from './partition.js'
+export { questions } from './rpc-contracts.js'
+export type { QuestionName, RequestOf, ResponseOf } from './rpc-contracts.js'
+export { parseTicketId, ticketId } from './ticket-id.js'
+export { RETRY_DELAYS_MS, screeningQueues, topologyOf } from './topology.js'
+export type { QueueName, ScreeningQueue, Topology } from './topology.js'
+export { orderChannel, screeningChannel } from './channels.js'
+export { createDoorbell } from './doorbell.js'
+export type { Doorbell, DoorbellOptions } from './doorbell.js'
+export type { Listener, OnRing } from './listener.js'
+export { createOutboxRelay } from './outbox-relay.js'
+export type { LeftBehind, OutboxRelay, OutboxRelayOptions, OutboxStore } from './outbox-relay.js'
+export type { Watch } from './watches.js'

@@ -1,0 +1,110 @@
+import type { ChannelModel, ConfirmChannel } from 'amqplib'
+import type { Logger } from '@mov-ticket/service-kit'
+import { BrokerUnavailable } from './messaging-errors.js'
+
+const REOPEN_MS = 100
+const REOPEN_AT_MOST_MS = 5_000
+
+export interface ChannelWork {
+  readonly name: string
+  /** Done on each new channel; what it starts uses this very channel and no other. */
+  readonly setup: (channel: ConfirmChannel) => Promise<void>
+  /** Called at once when setup is done. */
+  readonly opened?: (channel: ConfirmChannel) => void
+}
+
+interface LastingChannelOptions extends ChannelWork {
+  readonly logger: Logger
+  readonly prepare: (connection: ChannelModel) => Promise<void>
+  readonly lost: () => void
+  readonly reopened: () => void
+  readonly closed: () => void
+}
+
+/** A channel that is opened again whenever it is lost: with its connection, or by an error of its own. */
+export interface LastingChannel {
+  current(): ConfirmChannel | undefined
+  /** Rejects when this is closed before a channel was open. */
+  whenOpen(): Promise<ConfirmChannel>
+  /** For the link: there is a new connection, or none. */
+  connected(connection: ChannelModel | undefined): void
+  close(): Promise<void>
+}
+
+export function keepChannelOpen(options: LastingChannelOptions): LastingChannel {
+  const { name, logger } = options
+  let connection: ChannelModel | undefined
+  let current: ConfirmChannel | undefined
+  let openings = 0
+  let closed = false
+  let waiting: { resolve: (channel: ConfirmChannel) => void; reject: (reason: Error) => void }[] = []
+
+  async function openOn(on: ChannelModel): Promise<void> {
+    for (let attempt = 0; connection === on && !closed; attempt++) {
+      try {
+        await open(on)
+        return
+      } catch (err) {
+        if (connection !== on || closed) return
+        logger.warn({ err, channel: name }, 'could not open a channel')
+        await new Promise((resolve) => setTimeout(resolve, Math.min(REOPEN_MS * 2 ** attempt, REOPEN_AT_MOST_MS)).unref())
+      }
+    }
+  }
+
+  async function open(on: ChannelModel): Promise<void> {
+    await options.prepare(on)
+    const channel = await on.createConfirmChannel()
+    let lost = false
+    channel.on('error', (err) => logger.warn({ err, channel: name }, 'RabbitMQ closed a channel'))
+    channel.on('close', () => {
+      lost = true
+      if (current !== channel) return
+      current = undefined
+      if (closed || connection !== on) return
+      options.lost()
+      setTimeout(() => void openOn(on), REOPEN_MS).unref()
+    })
+    try {
+      await options.setup(channel)
+    } catch (error) {
+      options.lost()
+      if (!lost) await channel.close().catch(() => undefined)
+      throw error
+    }
+    if (lost) throw new BrokerUnavailable(`The channel ${name} was lost at once.`)
+    if (closed || connection !== on) {
+      await channel.close().catch(() => undefined)
+      return
+    }
+    current = channel
+    options.opened?.(channel)
+    for (const { resolve } of waiting.splice(0)) resolve(channel)
+    if (openings++ > 0) options.reopened()
+  }
+
+  return {
+    current: () => current,
+    whenOpen() {
+      if (current !== undefined) return Promise.resolve(current)
+      if (closed) return Promise.reject(new BrokerUnavailable(`The channel ${name} is closed.`))
+      return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
+    },
+    connected(next) {
+      if (connection === next) return
+      connection = next
+      current = undefined
+      if (next !== undefined) void openOn(next)
+    },
+    async close() {
+      if (closed) return
+      closed = true
+      const channel = current
+      current = undefined
+      options.closed()
+      for (const { reject } of waiting.splice(0)) reject(new BrokerUnavailable(`The channel ${name} is closed.`))
+      // On a link that is gone or black there is nobody to answer.
+      await channel?.close().catch(() => undefined)
+    },
+  }
+}

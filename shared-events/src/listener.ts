@@ -1,0 +1,130 @@
+import { RedisPubSub } from 'graphql-redis-subscriptions'
+import type { Redis } from 'ioredis'
+import type { Logger } from '@mov-ticket/service-kit'
+import { z } from 'zod'
+import type { VersionStore } from './version-store.js'
+import { createWatches } from './watches.js'
+import type { Watch } from './watches.js'
+
+const SWEEP_MS = 2_000
+/** Once in so many sweeps the watched keys are renewed: well within their hour. */
+const RENEW_EVERY = 150
+/** A channel of unknown version is asked about once in this time. */
+const ASK_AGAIN_MS = 10_000
+const BATCH = 1_000
+
+/** Version null: unknown (Redis lost it, or nothing was rung for an hour). Ask the owner, then `doorbell.learn`. */
+export type OnRing = (channel: string, version: number | null) => void
+
+export interface Listener {
+  /** Rings of channels that nobody watches are not heard. `knownVersion` null: anything is news. */
+  watch(channel: string, knownVersion: number | null): Watch
+  stop(): void
+}
+
+export interface ListenerOptions {
+  readonly commands: Redis
+  readonly subscriber: Redis
+  readonly namespace: string
+  readonly pattern: string
+  readonly versions: VersionStore
+  readonly onRing: OnRing
+  readonly logger: Logger
+}
+
+const message = z.object({ version: z.int() })
+
+/*
+ * RedisPubSub hears; it is used without its faults: one pattern for the whole life of the process, so that nothing
+ * is ever unsubscribed (a message while that is under way ends the process), callbacks instead of its iterators
+ * (they queue without bound), and a listener that can't throw. What pub/sub loses the sweep makes good.
+ */
+export async function startListener(options: ListenerOptions): Promise<Listener> {
+  const { commands, subscriber, namespace, pattern, versions, onRing, logger } = options
+  const watches = createWatches()
+  const askedAt = new Map<string, number>()
+  let sweeping = false
+  let sweeps = 0
+  let stopped = false
+
+  function hear(channel: string, version: number | null): void {
+    if (stopped || !watches.has(channel)) return
+    try {
+      onRing(channel, version)
+    } catch (err) {
+      logger.error({ err, channel }, 'could not react to a ring')
+    }
+  }
+
+  const pubSub = new RedisPubSub({
+    publisher: commands,
+    subscriber,
+    deserializer: (source, { channel }) => ({ channel, source: source.toString() }),
+  })
+
+  function heard(ring: { channel: string; source: string }): void {
+    const channel = ring.channel.slice(namespace.length + 1)
+    const version = readVersion(ring.source)
+    if (version !== undefined && watches.isBehind(channel, version)) hear(channel, version)
+  }
+
+  async function sweep(): Promise<void> {
+    if (sweeping || stopped || commands.status !== 'ready') return
+    sweeping = true
+    const renew = sweeps++ % RENEW_EVERY === 0
+    const channels = watches.channels()
+    try {
+      for (let start = 0; start < channels.length; start += BATCH) {
+        const batch = channels.slice(start, start + BATCH)
+        const found = await versions.read(batch, { renew })
+        batch.forEach((channel, index) => compare(channel, found[index] ?? null))
+      }
+      forgetUnwatched()
+    } catch (err) {
+      logger.warn({ err }, 'could not look for rings that were lost')
+    }
+    sweeping = false
+  }
+
+  function compare(channel: string, version: number | null): void {
+    if (version === null) askOwner(channel)
+    else if (watches.isBehind(channel, version)) hear(channel, version)
+  }
+
+  /** Spread, so that a Redis that lost everything does not make all listeners ask at once. */
+  function askOwner(channel: string): void {
+    const now = performance.now()
+    if (now - (askedAt.get(channel) ?? -Infinity) < ASK_AGAIN_MS) return
+    askedAt.set(channel, now)
+    setTimeout(() => hear(channel, null), Math.random() * SWEEP_MS).unref()
+  }
+
+  function forgetUnwatched(): void {
+    for (const channel of askedAt.keys()) if (!watches.has(channel)) askedAt.delete(channel)
+  }
+
+  // Subscriptions are made again before anything that is sent after 'ready': what was lost is found by looking.
+  const resweep = () => void subscriber.ping().then(sweep, () => undefined)
+  subscriber.on('ready', resweep)
+  commands.on('ready', resweep)
+  const timer = setInterval(() => void sweep(), SWEEP_MS).unref()
+  await pubSub.subscribe(`${namespace}:${pattern}`, heard, { pattern: true })
+
+  return {
+    watch: (channel, knownVersion) => watches.add(channel, knownVersion),
+    stop() {
+      stopped = true
+      clearInterval(timer)
+      subscriber.off('ready', resweep)
+      commands.off('ready', resweep)
+    },
+  }
+}
+
+function readVersion(text: string): number | undefined {
+  try {
+    return message.parse(JSON.parse(text)).version
+  } catch {
+    return undefined
+  }
+}
