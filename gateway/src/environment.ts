@@ -1,0 +1,52 @@
+import { environmentOf, readEnvironment } from '@mov-ticket/service-kit'
+import { z } from 'zod'
+
+const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''))
+  .refine(
+    (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    'must be origins such as https://tickets.example, separated by commas',
+  )
+
+const shape = {
+  NAMESPACE: environmentOf.namespace,
+  HOST: environmentOf.host,
+  PORT: environmentOf.port.default(4000),
+  RABBITMQ_URL: environmentOf.rabbitmqUrl,
+  IDENTITY_SECRET: environmentOf.identitySecret,
+  LOG_LEVEL: environmentOf.logLevel,
+
+  AUTH_URL: environmentOf.httpUrl,
+  TICKETS_URL: environmentOf.httpUrl,
+  ORDERS_URL: environmentOf.httpUrl,
+  SUBGRAPH_TIMEOUT_MS: environmentOf.milliseconds(5_000),
+  ORDER_WAIT_MS: environmentOf.milliseconds(5_000),
+
+  SESSION_CACHE_MS: environmentOf.milliseconds(10_000),
+  SECURE_COOKIES: z.enum(['auto', 'always', 'never'], 'must be auto, always or never').default('auto'),
+  TRUST_PROXY: environmentOf.count(0, 0),
+  CORS_ORIGINS: origins,
+
+  INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  MUTATIONS_PER_SECOND: environmentOf.count(50),
+  ANONYMOUS_MUTATIONS_PER_SECOND: environmentOf.count(300),
+  READS_PER_SECOND: environmentOf.count(1_000),
+  MAX_IN_FLIGHT: environmentOf.count(1_000),
+  MAX_QUERY_TOKENS: environmentOf.count(1_000),
+  MAX_QUERY_DEPTH: environmentOf.count(15),
+  MAX_QUERY_ALIASES: environmentOf.count(30),
+  MAX_QUERY_DIRECTIVES: environmentOf.count(30),
+  MAX_QUERY_COST: environmentOf.count(100_000),
+}
+
+/** What orders needs beyond its own waiting, so that its answer arrives before the gateway gives up (rule 14). */
+const BEYOND_ORDER_WAIT_MS = 3_000
+
+export function readGatewayEnvironment(source: Readonly<Record<string, string | undefined>> = process.env) {
+  const values = readEnvironment(shape, source)
+  return { ...values, ORDERS_TIMEOUT_MS: values.ORDER_WAIT_MS + BEYOND_ORDER_WAIT_MS }
+}
+
+export type GatewayEnvironment = ReturnType<typeof readGatewayEnvironment>

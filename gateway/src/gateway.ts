@@ -1,0 +1,126 @@
+import { waitFor } from '@mov-ticket/service-kit'
+import type { Logger, Readiness, Shutdown } from '@mov-ticket/service-kit'
+import { connectBroker } from '@mov-ticket/shared-events'
+import type { Broker } from '@mov-ticket/shared-events'
+import { readFile } from 'node:fs/promises'
+import type { GatewayEnvironment } from './environment.js'
+import { createGraphServer } from './graph/graph-server.js'
+import { startGatewayServer } from './http/gateway-server.js'
+import { createRateLimits } from './limits/rate-limits.js'
+import { createPlayground } from './playground/playground.js'
+import { createSessions } from './sessions/sessions.js'
+import type { Sessions } from './sessions/sessions.js'
+import { createSubgraphClient } from './subgraphs/subgraph-client.js'
+import type { SubgraphClient } from './subgraphs/subgraph-client.js'
+import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.js'
+import { whenSessionRevokedForgetIt } from './when-session-revoked-forget-it.js'
+
+const WHO_IS_THIS_TIMEOUT_MS = 3_000
+const supergraphFile = new URL('../supergraph.graphql', import.meta.url)
+
+export interface GatewayOptions {
+  readonly environment: GatewayEnvironment
+  readonly logger: Logger
+  readonly shutdown: Shutdown
+  /** Default: the one that is checked in. */
+  readonly supergraphSdl?: string
+}
+
+/** Wires the gateway's parts. It listens at once; `ready` resolves when everything that it needs answers. */
+export async function startGateway(options: GatewayOptions): Promise<{ readonly port: number; readonly ready: Promise<void> }> {
+  const { environment, logger, shutdown } = options
+  const supergraphSdl = options.supergraphSdl ?? (await readFile(supergraphFile, 'utf8'))
+
+  const broker = connectBroker({ url: environment.RABBITMQ_URL, namespace: environment.NAMESPACE, service: 'gateway', logger })
+  shutdown.onStop('broker', () => broker.stop())
+  const sessions = createSessions({
+    ask: (question) => broker.ask('auth.who-is-this', question, { timeoutMs: WHO_IS_THIS_TIMEOUT_MS }),
+    now: Date.now,
+    freshMs: environment.SESSION_CACHE_MS,
+    logger,
+  })
+  hearRevocations(broker, sessions, logger)
+
+  const clients = subgraphClients(environment)
+  shutdown.onStop('subgraph connections', () => Promise.all(Object.values(clients).map((client) => client.stop())))
+
+  const rates = createRateLimits({
+    readsPerSecond: environment.READS_PER_SECOND,
+    mutationsPerSecond: environment.MUTATIONS_PER_SECOND,
+    anonymousMutationsPerSecond: environment.ANONYMOUS_MUTATIONS_PER_SECOND,
+  })
+  const dataSources = Object.fromEntries(
+    Object.entries(clients).map(([name, client]) => [
+      name,
+      createSubgraphDataSource({ name, client, mayNoticeSessions: name === 'auth', logger }),
+    ]),
+  )
+  const graph = createGraphServer({
+    supergraphSdl,
+    dataSources,
+    introspection: environment.INTROSPECTION === 'on',
+    limits: {
+      tokens: environment.MAX_QUERY_TOKENS,
+      depth: environment.MAX_QUERY_DEPTH,
+      aliases: environment.MAX_QUERY_ALIASES,
+      directives: environment.MAX_QUERY_DIRECTIVES,
+      cost: environment.MAX_QUERY_COST,
+    },
+    rates,
+    logger,
+  })
+  await graph.start()
+  shutdown.onStop('graph', () => graph.stop())
+
+  const readiness = readinessOf(broker, clients)
+  const server = await startGatewayServer({
+    host: environment.HOST,
+    port: environment.PORT,
+    graph,
+    sessions,
+    rates,
+    readiness,
+    playground: environment.INTROSPECTION === 'on' ? await createPlayground() : null,
+    allowedOrigins: environment.CORS_ORIGINS,
+    secureCookies: environment.SECURE_COOKIES,
+    trustedProxies: environment.TRUST_PROXY,
+    maxInFlight: environment.MAX_IN_FLIGHT,
+    logger,
+  })
+  shutdown.onStop('HTTP', () => server.stop())
+  return { port: server.port, ready: untilReady(readiness, logger) }
+}
+
+function subgraphClients(environment: GatewayEnvironment): Readonly<Record<string, SubgraphClient>> {
+  const { IDENTITY_SECRET: secret, SUBGRAPH_TIMEOUT_MS: timeoutMs } = environment
+  return {
+    auth: createSubgraphClient({ name: 'auth', url: environment.AUTH_URL, secret, timeoutMs }),
+    tickets: createSubgraphClient({ name: 'tickets', url: environment.TICKETS_URL, secret, timeoutMs }),
+    orders: createSubgraphClient({ name: 'orders', url: environment.ORDERS_URL, secret, timeoutMs: environment.ORDERS_TIMEOUT_MS }),
+  }
+}
+
+/** In the background: the gateway serves before the broker is there. What was missed until then is asked again. */
+function hearRevocations(broker: Broker, sessions: Sessions, logger: Logger): void {
+  const handlers = { 'session.revoked': whenSessionRevokedForgetIt(sessions) }
+  broker.onReconnect(() => sessions.forgetAll())
+  broker.subscribeExclusively(['session.revoked'], handlers).then(
+    () => sessions.forgetAll(),
+    (err: unknown) => logger.error({ err }, 'revocations of sessions are not heard'),
+  )
+}
+
+function readinessOf(broker: Broker, clients: Readonly<Record<string, SubgraphClient>>): Readiness {
+  const aToken = 'is-anybody-there'
+  return {
+    broker: () => broker.ready(),
+    'auth.who-is-this': async () => {
+      await broker.ask('auth.who-is-this', { token: aToken, slide: false }, { timeoutMs: WHO_IS_THIS_TIMEOUT_MS })
+    },
+    ...Object.fromEntries(Object.entries(clients).map(([name, client]) => [name, () => client.ready()])),
+  }
+}
+
+async function untilReady(readiness: Readiness, logger: Logger): Promise<void> {
+  await Promise.all(Object.entries(readiness).map(([name, check]) => waitFor(name, check, logger)))
+}

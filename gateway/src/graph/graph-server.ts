@@ -1,0 +1,80 @@
+import { ApolloGateway } from '@apollo/gateway'
+import type { GraphQLDataSource } from '@apollo/gateway'
+import { ApolloServer } from '@apollo/server'
+import type { ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
+import { dateTimeScalar } from '@mov-ticket/service-kit'
+import type { Logger } from '@mov-ticket/service-kit'
+import { isScalarType } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
+import { limitDocuments } from '../limits/limit-documents.js'
+import type { DocumentLimits } from '../limits/limit-documents.js'
+import { limitRates } from '../limits/limit-rates.js'
+import type { RateLimits } from '../limits/rate-limits.js'
+import type { RequestContext } from '../request-context.js'
+import { maskError } from './mask-error.js'
+import { noteOutcome } from './note-outcome.js'
+import { refuseForeignMutations } from './refuse-foreign-mutations.js'
+
+export interface GraphServerOptions {
+  readonly supergraphSdl: string
+  /** By the subgraph's name. */
+  readonly dataSources: Readonly<Record<string, GraphQLDataSource>>
+  readonly introspection: boolean
+  readonly limits: DocumentLimits & { readonly tokens: number }
+  readonly rates: RateLimits
+  readonly logger: Logger
+}
+
+/** The one graph: plans and runs operations over the subgraphs. Start it before use, stop it after. */
+export function createGraphServer(options: GraphServerOptions): ApolloServer<RequestContext> {
+  const { logger, limits } = options
+  // @apollo/gateway reports to Apollo unless this is set before it is made; nothing leaves this platform.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true'
+  const gateway = new ApolloGateway({
+    supergraphSdl: options.supergraphSdl,
+    buildService: ({ name }) => dataSourceOf(options.dataSources, name),
+    // On unless NODE_ENV is production: any client could ask for the plan, service names and all.
+    __exposeQueryPlanExperimental: false,
+    logger,
+  })
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkTimes(apiSchema))
+  return new ApolloServer<RequestContext>({
+    gateway,
+    logger,
+    nodeEnv: 'production',
+    introspection: options.introspection,
+    hideSchemaDetailsFromClientErrors: !options.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitDocuments(limits)],
+    formatError: (formatted, error) => maskError(formatted, error, logger),
+    plugins: pluginsOf(options),
+  })
+}
+
+function pluginsOf({ rates }: GraphServerOptions): ApolloServerPlugin<RequestContext>[] {
+  return [
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+    noteOutcome(),
+    refuseForeignMutations(),
+    limitRates(rates),
+  ]
+}
+
+function dataSourceOf(dataSources: GraphServerOptions['dataSources'], name: string): GraphQLDataSource {
+  const source = dataSources[name]
+  if (source === undefined) throw new Error(`The supergraph has a subgraph ${name} that nobody configured.`)
+  return source
+}
+
+/** The composed schema has no code: without this a wrong time would be found by a subgraph, as a fault of ours. */
+function checkTimes(schema: GraphQLSchema): void {
+  const type = schema.getType('DateTime')
+  if (isScalarType(type)) Object.assign(type, { parseValue: dateTimeScalar.parseValue, parseLiteral: dateTimeScalar.parseLiteral })
+}

@@ -1,0 +1,110 @@
+import { HeaderMap } from '@apollo/server'
+import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server'
+import type { Correlation, Identity } from '@mov-ticket/service-kit'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { RateLimits } from '../limits/rate-limits.js'
+import type { RequestContext, RequestOutcome } from '../request-context.js'
+import { credentialOf } from '../sessions/credential.js'
+import type { Credential } from '../sessions/credential.js'
+import { sessionCookie } from '../sessions/session-cookie.js'
+import type { Sessions } from '../sessions/sessions.js'
+import type { Client } from './client.js'
+import { isForeign } from './origins.js'
+import { readBody } from './read-body.js'
+import { cannotNow, tooManyRequests } from './refusal.js'
+
+export interface GraphqlEndpoint {
+  readonly graph: ApolloServer<RequestContext>
+  readonly sessions: Sessions
+  readonly rates: RateLimits
+  readonly allowedOrigins: readonly string[]
+  readonly secureCookies: 'auto' | 'always' | 'never'
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** One GraphQL request over HTTP. Rejects with a Refusal where the graph need not see it. */
+export async function answerGraphql(
+  endpoint: GraphqlEndpoint,
+  { request, response, client, correlation, outcome }: {
+    readonly request: IncomingMessage
+    readonly response: ServerResponse
+    readonly client: Client
+    readonly correlation: Correlation
+    readonly outcome: RequestOutcome
+  },
+): Promise<Answer> {
+  const { graph, sessions, rates, allowedOrigins } = endpoint
+  const signal = abortedWith(response)
+  const seconds = await rates.read(client.address, 1)
+  if (seconds !== null) throw tooManyRequests(seconds)
+  const body = await readBody(request)
+  const secure = endpoint.secureCookies === 'auto' ? client.secure : endpoint.secureCookies === 'always'
+  const credential = credentialOf(request.headers, secure)
+  const context: RequestContext = {
+    caller: { identity: await identityOf(sessions, credential), address: client.address, userAgent: client.userAgent },
+    credential: credential?.kind ?? null,
+    foreignOrigin: isForeign(request.headers, allowedOrigins),
+    correlation,
+    signal,
+    outcome,
+  }
+  const answer = await graph.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method ?? 'POST', headers: headerMap(request.headers), search: searchOf(request), body },
+    context: async () => context,
+  })
+  const cookie = noticeSession(outcome, credential, sessions, secure)
+  return { status: answer.status ?? 200, headers: { ...Object.fromEntries(answer.headers), ...cookie }, body: textOf(answer) }
+}
+
+async function identityOf(sessions: Sessions, credential: Credential | null): Promise<Identity> {
+  if (credential === null) return null
+  return sessions.whoseIs(credential.token).catch(() => {
+    throw cannotNow()
+  })
+}
+
+/** What auth said becomes the browser's cookie, and what was known of the token that came is out of date. */
+function noticeSession(
+  { sessionNotice }: RequestOutcome,
+  credential: Credential | null,
+  sessions: Sessions,
+  secure: boolean,
+): Record<string, string> {
+  if (sessionNotice === null) return {}
+  if (credential !== null) sessions.forgetToken(credential.token)
+  // Who signs out by header has, in this respect, nothing to do with the session in a cookie.
+  if (sessionNotice.token === null && credential?.kind === 'bearer') return {}
+  return { 'set-cookie': sessionCookie(sessionNotice, secure) }
+}
+
+function abortedWith(response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort(new Error('The client is gone.'))
+  })
+  return controller.signal
+}
+
+function searchOf({ url = '' }: IncomingMessage): string {
+  const start = url.indexOf('?')
+  return start === -1 ? '' : url.slice(start)
+}
+
+function headerMap(headers: IncomingHttpHeaders): HeaderMap {
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return map
+}
+
+function textOf({ body }: HTTPGraphQLResponse): string {
+  if (body.kind === 'chunked') throw new Error('The graph has no @defer: it answers in one piece.')
+  return body.string
+}
+

@@ -1,0 +1,82 @@
+import {
+  CORRELATION_HEADER,
+  answerHealth,
+  correlationOfRequest,
+  internal,
+  sendJson,
+  sendText,
+  startHttpServer,
+  withCorrelation,
+} from '@mov-ticket/service-kit'
+import type { Correlation, HttpServer, Logger, Readiness } from '@mov-ticket/service-kit'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Playground } from '../playground/playground.js'
+import type { RequestOutcome } from '../request-context.js'
+import { answerGraphql } from './answer-graphql.js'
+import type { GraphqlEndpoint } from './answer-graphql.js'
+import { clientOf } from './client.js'
+import { createInFlight } from './in-flight.js'
+import { logRequest } from './log-request.js'
+import { corsHeaders, preflightHeaders } from './origins.js'
+import { Refusal, badRequest } from './refusal.js'
+import { securityHeaders } from './security-headers.js'
+
+export interface GatewayServerOptions extends GraphqlEndpoint {
+  readonly host: string
+  readonly port: number
+  /** Null: there is none. */
+  readonly playground: Playground | null
+  readonly readiness: Readiness
+  readonly maxInFlight: number
+  readonly trustedProxies: number
+  readonly logger: Logger
+}
+
+/** `/graphql` (programs and, as a page, browsers), what the page needs, `/healthz` and `/readyz`. */
+export async function startGatewayServer(options: GatewayServerOptions): Promise<HttpServer> {
+  const { logger, playground, allowedOrigins, readiness } = options
+  const runBounded = createInFlight(options.maxInFlight)
+
+  async function answer(request: IncomingMessage, response: ServerResponse, correlation: Correlation): Promise<void> {
+    const client = clientOf(request, options.trustedProxies)
+    setHeaders(response, { ...securityHeaders(client.secure), ...corsHeaders(request.headers, allowedOrigins) })
+    if (server.stopping) response.shouldKeepAlive = false
+    if (await answerHealth(request, response, { readiness, stopping: server.stopping })) return
+    if ((await playground?.answer(request, response)) === true) return
+    if (request.url?.split('?', 1)[0] !== '/graphql') throw badRequest(404, 'There is nothing here.')
+    if (request.method === 'OPTIONS') return sendText(response, 204, preflightHeaders, '')
+    const outcome: RequestOutcome = { operation: null, codes: [], sessionNotice: null }
+    const startedAt = performance.now()
+    response.once('close', () => logRequest(logger, { response, outcome, ms: performance.now() - startedAt }))
+    try {
+      const asked = { request, response, client, correlation, outcome }
+      const { status, headers, body } = await runBounded(() => answerGraphql(options, asked))
+      sendText(response, status, headers, body)
+    } catch (error) {
+      if (error instanceof Refusal) outcome.codes = [String(error.fault.extensions['code'])]
+      throw error
+    }
+  }
+
+  const server = await startHttpServer(options, async (request, response) => {
+    const correlation = correlationOfRequest(request.headers)
+    response.setHeader(CORRELATION_HEADER, correlation.correlationId)
+    await withCorrelation(correlation, () => answer(request, response, correlation)).catch((error: unknown) => {
+      if (response.headersSent || response.destroyed) return
+      if (error instanceof Refusal) return refuse(response, error)
+      logger.error({ err: error }, 'a request failed')
+      return refuse(response, new Refusal(500, internal()))
+    })
+  })
+  return server
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
+
+function refuse(response: ServerResponse, { status, fault, headers }: Refusal): void {
+  setHeaders(response, headers)
+  const { message, extensions } = fault
+  sendJson(response, status, { errors: [{ message, extensions }] })
+}

@@ -1,0 +1,24 @@
+import type { Logger } from '@mov-ticket/service-kit'
+import type { ServerResponse } from 'node:http'
+import type { RequestOutcome } from '../request-context.js'
+
+/** Codes that are ours to worry about. */
+const worrying: ReadonlySet<string> = new Set(['INTERNAL', 'UNAVAILABLE'])
+
+/** One line per request: what was asked, what came of it, how long it took. */
+export function logRequest(
+  logger: Logger,
+  { response, outcome, ms }: { readonly response: ServerResponse; readonly outcome: RequestOutcome; readonly ms: number },
+): void {
+  const { operation, codes } = outcome
+  const line = {
+    operation: operation?.name ?? null,
+    kind: operation?.kind ?? null,
+    status: response.statusCode,
+    codes,
+    ms: Math.round(ms * 10) / 10,
+    ...(!response.writableFinished && { aborted: true }),
+  }
+  if (codes.some((code) => worrying.has(code))) logger.warn(line, 'request')
+  else logger.info(line, 'request')
+}

@@ -1,0 +1,12 @@
+import { createLogger, createShutdown } from '@mov-ticket/service-kit'
+import { readGatewayEnvironment } from './environment.js'
+import { startGateway } from './gateway.js'
+
+const environment = readGatewayEnvironment()
+const logger = createLogger({ service: 'gateway', level: environment.LOG_LEVEL })
+const shutdown = createShutdown({ logger })
+shutdown.listen()
+const { port, ready } = await startGateway({ environment, logger, shutdown })
+logger.info({ port }, 'listening')
+await ready
+logger.info({ port }, 'ready')
