@@ -1,11 +1,12 @@
 import type { Logger } from '@mov-ticket/service-kit'
 import { atMost } from './at-most.js'
 import { startConsumer } from './consumer.js'
-import type { Consumer, Handlers } from './consumer.js'
+import type { Consumer } from './consumer.js'
 import { events } from './events.js'
 import type { AnyEvent, EventType } from './events.js'
 import { subscribeExclusively } from './exclusive-subscription.js'
 import { createFailedDelivery } from './failed-delivery.js'
+import type { Handlers } from './handlers.js'
 import { createLink } from './link.js'
 import { BrokerUnavailable } from './messaging-errors.js'
 import { createPublisher } from './publisher.js'
@@ -93,7 +94,7 @@ export function connectBroker(options: BrokerOptions): Broker {
     consume: (queue, handlers, { prefetch = PREFETCH } = {}) =>
       kept(startConsumer({ link: inward, queue, topology, handlers, prefetch, failed, drainMs, logger })),
     answer: (question, handler) => kept(answerQuestions({ link: outward, topology, question, handler, logger })),
-    ask: client.ask,
+    ask: (question, request, patience) => client.ask(question, request, patience),
     subscribeExclusively: (types, handlers) => kept(subscribeExclusively({ link: inward, topology, types, handlers, logger })),
     async ready() {
       if (!inward.isUp() || !outward.isUp()) throw new BrokerUnavailable('RabbitMQ is not connected.')

@@ -2,17 +2,14 @@ import type { ConfirmChannel, ConsumeMessage } from 'amqplib'
 import { withCorrelation } from '@mov-ticket/service-kit'
 import type { Logger } from '@mov-ticket/service-kit'
 import { atMost } from './at-most.js'
-import type { AnyEvent, EventOf, EventType } from './events.js'
 import type { FailedDelivery } from './failed-delivery.js'
+import { runHandler } from './handlers.js'
+import type { Handlers } from './handlers.js'
 import type { Link } from './link.js'
 import { parseEvent } from './parse-event.js'
 import type { QueueName, Topology } from './topology.js'
 
-/**
- * Resolved means done for good: the message is acknowledged. Rejected means once more, after a delay.
- * Handlers are called in the order of delivery and run at the same time, up to the prefetch.
- */
-export type Handlers = { readonly [T in EventType]?: (event: EventOf<T>) => Promise<void> }
+const CANCEL_TIMEOUT_MS = 1_000
 
 export interface Consumer {
   /** Takes no more, waits for what is running, and lets go. What is not done by then comes again. */
@@ -63,12 +60,11 @@ export async function startConsumer(options: ConsumerOptions): Promise<Consumer>
     const parsed = parseEvent(message.content)
     if (!parsed.ok) return failed.giveUp(queue, message, parsed.reason)
     const { event } = parsed
-    const handler = handlers[event.type] as ((event: AnyEvent) => Promise<void>) | undefined
-    if (handler === undefined) return failed.giveUp(queue, message, `Nothing here handles ${event.type}.`)
+    if (handlers[event.type] === undefined) return failed.giveUp(queue, message, `Nothing here handles ${event.type}.`)
     const { correlationId, traceparent } = event
     return withCorrelation({ correlationId, causationId: event.id, traceparent }, async () => {
       try {
-        await handler(event)
+        await runHandler(handlers, event)
         return true
       } catch (error) {
         return failed.again(queue, message, error)
@@ -91,7 +87,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<Consumer>
     async stop() {
       const channel = lasting.current()
       const tag = channel && tags.get(channel)
-      if (channel && tag !== undefined) await channel.cancel(tag).catch(() => undefined)
+      if (channel && tag !== undefined) await atMost(CANCEL_TIMEOUT_MS, channel.cancel(tag))
       await atMost(options.drainMs, Promise.all(running))
       if (running.size > 0) logger.warn({ queue, running: running.size }, 'handlers did not end in time')
       await lasting.close()

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { currentCorrelation } from '@mov-ticket/service-kit'
-import type { z } from 'zod'
-import { events } from './events.js'
+import { eventDefinitions } from './events.js'
 import type { EventOf, EventType, PayloadOf } from './events.js'
 
 export interface EventFacts {
@@ -14,7 +13,7 @@ export interface EventFacts {
 
 /** Makes an event of the current correlation. Throws where the payload breaks the contract, before anything is written. */
 export function createEvent<T extends EventType>(type: T, payload: PayloadOf<T>, facts: EventFacts): EventOf<T> {
-  const definition = events[type]
+  const definition = eventDefinitions[type]
   const correlation = currentCorrelation()
   return {
     id: facts.id ?? randomUUID(),
@@ -26,6 +25,6 @@ export function createEvent<T extends EventType>(type: T, payload: PayloadOf<T>,
     correlationId: correlation?.correlationId ?? randomUUID(),
     causationId: correlation?.causationId ?? null,
     traceparent: correlation?.traceparent ?? null,
-    payload: (definition.payload as unknown as z.ZodType<PayloadOf<T>>).parse(payload),
+    payload: definition.payload.parse(payload),
   }
 }

@@ -39,12 +39,12 @@ export function createDoorbell({ redisUrl: url, namespace, logger }: DoorbellOpt
   const stops: (() => void)[] = []
 
   return {
-    ring: ringer.ring,
+    ring: (channel, version) => ringer.ring(channel, version),
     async listen(pattern, onRing) {
       const subscriber = connectRedisSubscriber({ url, name: `${namespace}:doorbell-listener`, logger })
       stops.push(() => subscriber.disconnect())
       const listener = await startListener({ commands, subscriber, namespace, pattern, versions, onRing, logger })
-      stops.push(listener.stop)
+      stops.push(() => listener.stop())
       return listener
     },
     versions: (channels) => versions.read(channels),

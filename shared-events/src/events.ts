@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent, envelope } from './define-event.js'
+import type { EventDefinition } from './define-event.js'
 
 /*
  * Every event of the platform. What an event's fields mean is said here and nowhere else: types, validation and
@@ -185,3 +186,12 @@ export type AnyEvent = { [T in EventType]: EventOf<T> }[EventType]
 export type SeatWish = z.infer<typeof seatWish>
 export type Refusal = z.infer<typeof refusal>
 export type OrderAtTickets = z.infer<typeof orderAtTickets>
+
+/** The same, where code speaks of any event. */
+export const eventDefinitions: {
+  readonly [T in EventType]: EventDefinition<T, z.ZodType<PayloadOf<T>>>
+} = events
+
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(events, type)
+}

@@ -1,9 +1,10 @@
 import type { ConsumeMessage } from 'amqplib'
 import { withCorrelation } from '@mov-ticket/service-kit'
 import type { Logger } from '@mov-ticket/service-kit'
-import type { Handlers } from './consumer.js'
 import { events } from './events.js'
-import type { AnyEvent, EventType } from './events.js'
+import type { EventType } from './events.js'
+import { runHandler } from './handlers.js'
+import type { Handlers } from './handlers.js'
 import type { Link } from './link.js'
 import { parseEvent } from './parse-event.js'
 import type { Topology } from './topology.js'
@@ -44,11 +45,10 @@ export async function subscribeExclusively(options: ExclusiveSubscriptionOptions
       return
     }
     const { event } = parsed
-    const handler = handlers[event.type] as ((event: AnyEvent) => Promise<void>) | undefined
     const { correlationId, traceparent } = event
     await withCorrelation({ correlationId, causationId: event.id, traceparent }, async () => {
       try {
-        await handler?.(event)
+        await runHandler(handlers, event)
       } catch (err) {
         logger.error({ err, type: event.type }, 'could not react to an event')
       }

@@ -1,6 +1,7 @@
 export { connectBroker } from './broker.js'
 export type { Broker, BrokerOptions } from './broker.js'
-export type { Consumer, Handlers } from './consumer.js'
+export type { Consumer } from './consumer.js'
+export type { Handlers } from './handlers.js'
 export { createEvent } from './create-event.js'
 export type { EventFacts } from './create-event.js'
 export { events, refusalCode, seatWish } from './events.js'

@@ -1,9 +1,11 @@
 import type { ChannelModel, ConfirmChannel } from 'amqplib'
 import type { Logger } from '@mov-ticket/service-kit'
+import { atMost } from './at-most.js'
 import { BrokerUnavailable } from './messaging-errors.js'
 
 const REOPEN_MS = 100
 const REOPEN_AT_MOST_MS = 5_000
+const CLOSE_TIMEOUT_MS = 2_000
 
 export interface ChannelWork {
   readonly name: string
@@ -39,13 +41,15 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
   let closed = false
   let waiting: { resolve: (channel: ConfirmChannel) => void; reject: (reason: Error) => void }[] = []
 
+  const isWanted = (on: ChannelModel) => connection === on && !closed
+
   async function openOn(on: ChannelModel): Promise<void> {
-    for (let attempt = 0; connection === on && !closed; attempt++) {
+    for (let attempt = 0; isWanted(on); attempt++) {
       try {
         await open(on)
         return
       } catch (err) {
-        if (connection !== on || closed) return
+        if (!isWanted(on)) return
         logger.warn({ err, channel: name }, 'could not open a channel')
         await new Promise((resolve) => setTimeout(resolve, Math.min(REOPEN_MS * 2 ** attempt, REOPEN_AT_MOST_MS)).unref())
       }
@@ -61,7 +65,7 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
       lost = true
       if (current !== channel) return
       current = undefined
-      if (closed || connection !== on) return
+      if (!isWanted(on)) return
       options.lost()
       setTimeout(() => void openOn(on), REOPEN_MS).unref()
     })
@@ -73,7 +77,7 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
       throw error
     }
     if (lost) throw new BrokerUnavailable(`The channel ${name} was lost at once.`)
-    if (closed || connection !== on) {
+    if (!isWanted(on)) {
       await channel.close().catch(() => undefined)
       return
     }
@@ -103,8 +107,8 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
       current = undefined
       options.closed()
       for (const { reject } of waiting.splice(0)) reject(new BrokerUnavailable(`The channel ${name} is closed.`))
-      // On a link that is gone or black there is nobody to answer.
-      await channel?.close().catch(() => undefined)
+      // On a black link nobody answers.
+      if (channel !== undefined) await atMost(CLOSE_TIMEOUT_MS, channel.close())
     },
   }
 }

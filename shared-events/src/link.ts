@@ -95,7 +95,7 @@ export function createLink({ url, name, topology, logger }: LinkOptions): Link {
 
   /** Bounded: on a black link nobody answers, and the manager waits for a connection attempt to end. What is lost already need not be closed. */
   async function closeAll(): Promise<void> {
-    await atMost(CLOSE_TIMEOUT_MS, Promise.all([...channels].map((channel) => channel.close())))
+    await Promise.all([...channels].map((channel) => channel.close()))
     await atMost(CLOSE_TIMEOUT_MS, manager.close())
   }
 }

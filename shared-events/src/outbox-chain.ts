@@ -46,14 +46,14 @@ export function createOutboxChain({ publish, logger, signal, confirmed: tell }: 
   }
 
   async function publishAll(wave: readonly AnyEvent[]): Promise<AnyEvent[]> {
-    const outcomes = await Promise.allSettled(wave.map((event) => publish(event).then(() => done(event))))
+    const outcomes = await Promise.allSettled(wave.map((event) => publish(event).then(() => keep(event))))
     const failed = wave.filter((_, index) => outcomes[index]?.status === 'rejected')
     const [first] = outcomes.filter((outcome) => outcome.status === 'rejected')
     if (first) logger.warn({ err: first.reason, events: failed.length }, 'could not publish: trying again')
     return failed
   }
 
-  function done(event: AnyEvent): void {
+  function keep(event: AnyEvent): void {
     confirmed.add(event.id)
     tell()
   }

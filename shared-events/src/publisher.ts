@@ -48,13 +48,12 @@ export function createPublisher({ link, timeoutMs, logger }: { link: Link; timeo
       opened.on('return', (message) => returned.add(Number(message.properties.headers?.[NUMBER_HEADER])))
     },
     opened: (opened) => {
-      for (const publication of [...waiting]) send(opened, publication)
+      for (const publication of takeAll(waiting)) send(opened, publication)
     },
   })
 
   function send(on: ConfirmChannel, publication: Publication): void {
     const { number, message } = publication
-    waiting.delete(publication)
     const options = {
       persistent: true,
       contentType: 'application/json',
@@ -111,4 +110,11 @@ export function createPublisher({ link, timeoutMs, logger }: { link: Link; timeo
       return new Promise((resolve) => whenIdle.push(resolve))
     },
   }
+}
+
+/** Emptied first: what can't be sent is put back. */
+function takeAll<T>(set: Set<T>): T[] {
+  const all = [...set]
+  set.clear()
+  return all
 }

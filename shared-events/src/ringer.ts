@@ -22,10 +22,12 @@ export function createRinger({ versions, logger }: { versions: VersionStore; log
   let stopped = false
   let failures = 0
 
+  const isOpen = () => !stopped
+
   async function flush(): Promise<void> {
     // What is rung in the same turn leaves together.
     await Promise.resolve()
-    while (waiting.size > 0 && !stopped) {
+    while (waiting.size > 0 && isOpen()) {
       const batch = [...take(waiting, BATCH)]
       try {
         await versions.write(batch)

@@ -3,7 +3,7 @@ import type { ConfirmChannel, ConsumeMessage } from 'amqplib'
 import { z } from 'zod'
 import type { Link } from './link.js'
 import { BrokerUnavailable, QuestionFailed, QuestionTimedOut } from './messaging-errors.js'
-import { questions } from './rpc-contracts.js'
+import { questionDefinitions } from './rpc-contracts.js'
 import type { QuestionName, RequestOf, ResponseOf } from './rpc-contracts.js'
 import type { Topology } from './topology.js'
 
@@ -34,7 +34,7 @@ export function createRpcClient({ link, topology }: { link: Link; topology: Topo
     setup: async (channel) => {
       channel.on('return', (message) => failed(message.properties.correlationId, 'No queue takes the question.'))
       channel.on('close', () => {
-        for (const id of [...open.keys()]) failed(id, 'The link was lost before the answer.')
+        for (const id of open.keys()) failed(id, 'The link was lost before the answer.')
       })
       await channel.consume(REPLY_TO, (message) => message && answered(message), { noAck: true })
     },
@@ -97,8 +97,7 @@ function read<Q extends QuestionName>(question: Q, content: Buffer): { answer: R
   try {
     const message = reply.parse(JSON.parse(content.toString()))
     if ('failure' in message) return new QuestionFailed(question, message.failure)
-    const response = questions[question].response as unknown as z.ZodType<ResponseOf<Q>>
-    return { answer: response.parse(message.answer) }
+    return { answer: questionDefinitions[question].response.parse(message.answer) }
   } catch (error) {
     return new QuestionFailed(question, `the answer breaks the contract: ${String(error)}`)
   }

@@ -37,3 +37,8 @@ export const questions = {
 export type QuestionName = keyof typeof questions
 export type RequestOf<Q extends QuestionName> = z.infer<(typeof questions)[Q]['request']>
 export type ResponseOf<Q extends QuestionName> = z.infer<(typeof questions)[Q]['response']>
+
+/** The same, where code speaks of any question. */
+export const questionDefinitions: {
+  readonly [Q in QuestionName]: { readonly request: z.ZodType<RequestOf<Q>>; readonly response: z.ZodType<ResponseOf<Q>> }
+} = questions

@@ -5,7 +5,7 @@ import type { Logger } from '@mov-ticket/service-kit'
 import { z } from 'zod'
 import type { Link } from './link.js'
 import type { Reply } from './rpc-client.js'
-import { questions } from './rpc-contracts.js'
+import { questionDefinitions } from './rpc-contracts.js'
 import type { QuestionName, RequestOf, ResponseOf } from './rpc-contracts.js'
 import type { Topology } from './topology.js'
 
@@ -23,7 +23,7 @@ export interface RpcServerOptions<Q extends QuestionName> {
 /** Answers until stopped. What the handler throws is logged here; who asked learns only that it failed. */
 export async function answerQuestions<Q extends QuestionName>(options: RpcServerOptions<Q>): Promise<{ stop(): Promise<void> }> {
   const { link, topology, question, handler, logger } = options
-  const requestSchema = questions[question].request as unknown as z.ZodType<RequestOf<Q>>
+  const requestSchema = questionDefinitions[question].request
 
   const lasting = link.keepChannelOpen({
     name: `answer ${question}`,

@@ -17,38 +17,55 @@ import type { QuestionName } from './rpc-contracts.js'
  *   <ns>.ask.<question>     questions (direct reply-to)
  */
 
-const screeningCommands = [
+const screeningCommands = hears(
   'order.created',
   'order.reservation-requested',
   'order.cancellation-requested',
   'order.extension-requested',
   'order.outcome-requested',
   'lock.expired',
-] as const satisfies EventType[]
-
-const queues = {
-  'tickets.locks-requested': ['locks.requested'],
-  'orders.outcomes': [
-    'seats.locked',
-    'seats.refused',
-    'seats.reserved',
-    'seats.released',
-    'seats.lock-extended',
-    'reservation.refused',
-    'extension.refused',
-  ],
-  'orders.screenings': ['screening.scheduled', 'screening.cancelled'],
-  'expiration.deadlines': ['seats.locked', 'seats.lock-extended', 'seats.reserved', 'seats.released', 'seats.refused'],
-} as const satisfies Record<string, readonly EventType[]>
+)
 
 export type ScreeningQueue = `tickets.screenings.${number}`
-export type QueueName = keyof typeof queues | ScreeningQueue
+export type QueueName =
+  | ScreeningQueue
+  | 'tickets.locks-requested'
+  | 'orders.outcomes'
+  | 'orders.screenings'
+  | 'expiration.deadlines'
 
 /** The partition queues: commands to one screening always wait in the same one, which has one active consumer. */
 export const screeningQueues: readonly ScreeningQueue[] = Array.from(
   { length: PARTITIONS },
   (_, partition): ScreeningQueue => `tickets.screenings.${partition}`,
 )
+
+/** What each queue hears: routing keys. */
+const queues: ReadonlyMap<QueueName, readonly string[]> = new Map<QueueName, readonly string[]>([
+  ...screeningQueues.map((queue, partition) => [queue, screeningCommands.map((type) => `${type}.${partition}`)] as const),
+  ['tickets.locks-requested', hears('locks.requested')],
+  [
+    'orders.outcomes',
+    hears(
+      'seats.locked',
+      'seats.refused',
+      'seats.reserved',
+      'seats.released',
+      'seats.lock-extended',
+      'reservation.refused',
+      'extension.refused',
+    ),
+  ],
+  ['orders.screenings', hears('screening.scheduled', 'screening.cancelled')],
+  [
+    'expiration.deadlines',
+    hears('seats.locked', 'seats.lock-extended', 'seats.reserved', 'seats.released', 'seats.refused'),
+  ],
+])
+
+function hears(...types: EventType[]): readonly string[] {
+  return types
+}
 
 /** A failed message comes again after each of these, and is dead-lettered when it fails once more: five attempts. */
 export const RETRY_DELAYS_MS: readonly number[] = [500, 2_000, 10_000, 60_000]
@@ -80,22 +97,20 @@ export function topologyOf(namespace: string, retryDelaysMs = RETRY_DELAYS_MS): 
   const prefixed = (name: string) => `${namespace}.${name}`
   const exchange = prefixed('events')
   const retry = (delayMs: number) => prefixed(`retry.${delayMs}`)
-  const dead = (name: string) => prefixed(`${name.replace(/\.\d+$/, '')}.dead`)
-  const names = [...Object.keys(queues), ...screeningQueues] as QueueName[]
+  const dead = (name: string) => prefixed(`${name.replace(isPartition, '')}.dead`)
+  const names = [...queues.keys()]
   const asked = Object.keys(questions).map((question) => prefixed(`ask.${question}`))
 
-  async function declareQueue(channel: Channel, name: QueueName): Promise<void> {
-    const partition = /\.(\d+)$/.exec(name)?.[1]
+  async function declareQueue(channel: Channel, name: QueueName, keys: readonly string[]): Promise<void> {
     await channel.assertQueue(prefixed(name), {
       durable: true,
       arguments: {
         ...quorum,
         ...deadLetterTo(dead(name)),
         'x-delivery-limit': DELIVERY_LIMIT,
-        ...(partition === undefined ? {} : { 'x-single-active-consumer': true }),
+        ...(isPartition.test(name) ? { 'x-single-active-consumer': true } : {}),
       },
     })
-    const keys = name in queues ? queues[name as keyof typeof queues] : screeningCommands.map((type) => `${type}.${partition}`)
     for (const key of keys) await channel.bindQueue(prefixed(name), exchange, key)
   }
 
@@ -121,7 +136,7 @@ export function topologyOf(namespace: string, retryDelaysMs = RETRY_DELAYS_MS): 
         })
         await channel.bindQueue(retry(delayMs), retry(delayMs), '')
       }
-      for (const name of names) await declareQueue(channel, name)
+      for (const [name, keys] of queues) await declareQueue(channel, name, keys)
       for (const queue of asked) {
         await channel.assertQueue(queue, {
           durable: true,
@@ -137,6 +152,7 @@ export function topologyOf(namespace: string, retryDelaysMs = RETRY_DELAYS_MS): 
   }
 }
 
+const isPartition = /\.\d+$/
 const quorum = { 'x-queue-type': 'quorum' }
 
 /** Through the default exchange, at least once: a dead letter is kept until its next queue has confirmed it. */
