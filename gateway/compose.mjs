@@ -25,7 +25,7 @@ const { errors, hints, supergraphSdl } = composeServices(
   ),
 )
 
-for (const hint of hints ?? []) console.error(`Hint: ${hint.toString()}`)
+for (const hint of hints ?? []) console.error(`Hint: ${hint.definition.code} ${hint.coordinate ?? ''}`)
 
 if (supergraphSdl === undefined) {
   for (const error of errors ?? []) console.error(`${error.message}\n`)

@@ -17,11 +17,13 @@ export interface SubgraphDataSourceOptions {
 }
 
 /** One subgraph, as the executor sees it. It never rejects: what went wrong is in `errors`, fit for clients. */
-export function createSubgraphDataSource(options: SubgraphDataSourceOptions): GraphQLDataSource {
+export function createSubgraphDataSource(options: SubgraphDataSourceOptions): GraphQLDataSource<RequestContext> {
   const { name, client, mayNoticeSessions, logger } = options
   return {
-    async process({ request, context }) {
-      const { caller, correlation, signal, outcome } = context as RequestContext
+    async process(asked) {
+      if (!('incomingRequestContext' in asked)) throw new Error('Only operations are for subgraphs.')
+      const { request, context } = asked
+      const { caller, correlation, signal, outcome } = context
       const { query = '', variables = {}, operationName } = request
       try {
         const answer = await client.ask({

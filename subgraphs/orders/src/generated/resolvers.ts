@@ -1,0 +1,564 @@
+// Made by `npm run codegen` from schema.graphql: change that, not this.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant as RFC 3339; answers are in UTC with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: any; output: any; }
+};
+
+/** An order for the best seats that are free, chosen by the server inside the lock. */
+export type CreateBestOrderInput = {
+  /** How many seats, together: 1 to the screening's `maxTicketsPerOrder`. */
+  count: Scalars['Int']['input'];
+  /** 1 to 100 characters, unique per wish: a call that is repeated with the same key and input gives the same order. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Only seats of this kind; any where not given. */
+  kind?: InputMaybe<SeatKind>;
+  /** The screening. */
+  screeningId: Scalars['ID']['input'];
+};
+
+/** An order for named tickets: all of them or none. */
+export type CreateOrderInput = {
+  /** 1 to 100 characters, unique per wish: a call that is repeated with the same key and input gives the same order. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The screening that the tickets are for. */
+  screeningId: Scalars['ID']['input'];
+  /** 1 to the screening's `maxTicketsPerOrder`, none twice. */
+  ticketIds: Array<Scalars['ID']['input']>;
+};
+
+/** An amount in minor units (cents) of an ISO 4217 currency. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in minor units, such as 1250 for 12.50 EUR. */
+  amount: Scalars['Int']['output'];
+  /** The ISO 4217 code, such as EUR. */
+  currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Gives up the order's seats. Reserved orders can be cancelled until the screening starts. */
+  cancelOrder: OrderResult;
+  /** Locks the best free seats for the caller. Waits for the outcome. */
+  createBestOrder: OrderResult;
+  /** Locks the named tickets for the caller, all or none. Waits for the outcome. */
+  createOrder: OrderResult;
+  /** More time, within an absolute cap from the first lock (WCAG 2.2.1). */
+  extendOrder: OrderResult;
+  /** Makes a locked order's seats the caller's for good. While the order is PENDING it waits for the lock first. */
+  reserveOrder: OrderResult;
+};
+
+
+export type MutationCancelOrderArgs = {
+  orderId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateBestOrderArgs = {
+  input: CreateBestOrderInput;
+};
+
+
+export type MutationCreateOrderArgs = {
+  input: CreateOrderInput;
+};
+
+
+export type MutationExtendOrderArgs = {
+  orderId: Scalars['ID']['input'];
+};
+
+
+export type MutationReserveOrderArgs = {
+  idempotencyKey: Scalars['String']['input'];
+  orderId: Scalars['ID']['input'];
+};
+
+/** A buyer's wish for seats at a screening, and what became of it. It stays visible for ever, whatever its end. */
+export type Order = {
+  __typename?: 'Order';
+  /** When the order was placed. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the lock ends; only while LOCKED. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to the order, oldest first. */
+  history: Array<OrderStep>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Why the order was REJECTED; null in every other status. */
+  refusal: Maybe<OrderRefusal>;
+  /** Seconds until the lock ends by the server's clock, for clients whose clock is off; only while LOCKED. */
+  remainingSeconds: Maybe<Scalars['Int']['output']>;
+  /** What the tickets are for. */
+  screening: Screening;
+  /** Where the order is in its life. */
+  status: OrderStatus;
+  /** The tickets that it holds or held; before that those it asks for, none where the server picks them. */
+  tickets: Array<Ticket>;
+  /** The sum of the prices at the moment the seats were locked; null before that. */
+  total: Maybe<Money>;
+  /** The buyer. */
+  user: User;
+  /** Counts up with each change of the order. */
+  version: Scalars['Int']['output'];
+};
+
+/** The wish was granted, or is still open: see the order's `status`. */
+export type OrderAccepted = {
+  __typename?: 'OrderAccepted';
+  /** The order as it is now. PENDING where ticketing has not answered in time: follow it. */
+  order: Order;
+};
+
+/** A page of orders. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** The orders with their cursors. */
+  edges: Array<OrderEdge>;
+  /** The orders. */
+  nodes: Array<Order>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An order and its place in a list. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The order. */
+  node: Order;
+};
+
+/** A refusal, as the buyer can read it. */
+export type OrderRefusal = {
+  __typename?: 'OrderRefusal';
+  /** For programs. */
+  code: RefusalCode;
+  /** For people, in English. */
+  message: Scalars['String']['output'];
+  /** The tickets that it is about; none where it is about the order as a whole. */
+  tickets: Array<Ticket>;
+};
+
+/** The wish was refused. */
+export type OrderRefused = {
+  __typename?: 'OrderRefused';
+  /** The order it is about; null where none was made. */
+  order: Maybe<Order>;
+  /** Why. */
+  refusal: OrderRefusal;
+};
+
+/** What becomes of a wish about an order. */
+export type OrderResult = OrderAccepted | OrderRefused;
+
+/** Where an order is in its life. REJECTED, CANCELLED and EXPIRED are final. */
+export type OrderStatus =
+  /** It was given up by the buyer, or its screening was cancelled; it holds no seats. */
+  | 'CANCELLED'
+  /** Its lock ended before it was reserved; it holds no seats. */
+  | 'EXPIRED'
+  /** All its seats are held for the buyer until `expiresAt`. */
+  | 'LOCKED'
+  /** Placed; the answer of ticketing has not come yet. */
+  | 'PENDING'
+  /** It got no seats; `refusal` says why. */
+  | 'REJECTED'
+  /** The seats are the buyer's for good. */
+  | 'RESERVED';
+
+/** Something that happened to an order. */
+export type OrderStep = {
+  __typename?: 'OrderStep';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** More about it, in English, where there is more to say. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The status since then. */
+  status: OrderStatus;
+};
+
+/** Where a page ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last entry, for `after`; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there are more. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The caller's orders, newest first. */
+  myOrders: OrderConnection;
+  /** One of the caller's orders (any, for admins); null where there is none. */
+  order: Maybe<Order>;
+};
+
+
+export type QueryMyOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<OrderStatus>;
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Why a buyer does not get what was asked for. A closed set. */
+export type RefusalCode =
+  /** The order is in a status that can't be changed in this way any more. */
+  | 'ALREADY_SETTLED'
+  /** The lock can't last any longer. */
+  | 'EXTENSION_LIMIT'
+  /** The idempotency key was used before, with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The choice would leave a single empty seat between taken ones. */
+  | 'LEAVES_SINGLE_SEAT'
+  /** The lock has ended. */
+  | 'LOCK_EXPIRED'
+  /** The screening has started, or was cancelled. */
+  | 'SCREENING_NOT_ON_SALE'
+  /** Some of the seats are not free: `tickets` are exactly those. */
+  | 'SEATS_UNAVAILABLE'
+  /** The buyer has too many locked tickets for this screening already. */
+  | 'TOO_MANY_LOCKS'
+  /** More tickets than the screening allows in one order. */
+  | 'TOO_MANY_TICKETS';
+
+/** A movie shown in an auditorium at a certain time. */
+export type Screening = {
+  __typename?: 'Screening';
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a seat is made for. */
+export type SeatKind =
+  /** A place for a wheelchair. */
+  | 'ACCESSIBLE'
+  /** A seat beside an accessible place. */
+  | 'COMPANION'
+  /** A seat with more comfort, usually at a higher price. */
+  | 'PREMIUM'
+  /** An ordinary seat. */
+  | 'STANDARD';
+
+/** One seat at one screening. */
+export type Ticket = {
+  __typename?: 'Ticket';
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+};
+
+/** Somebody who can buy tickets. */
+export type User = {
+  __typename?: 'User';
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The user's orders, newest first. Only for the user and for admins. */
+  orders: OrderConnection;
+};
+
+
+/** Somebody who can buy tickets. */
+export type UserOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Order: Order;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  OrderResult:
+    | ( OrderAccepted )
+    | ( OrderRefused )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CreateBestOrderInput: CreateBestOrderInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreateOrderInput: CreateOrderInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<Order>;
+  OrderAccepted: ResolverTypeWrapper<OrderAccepted>;
+  OrderConnection: ResolverTypeWrapper<OrderConnection>;
+  OrderEdge: ResolverTypeWrapper<OrderEdge>;
+  OrderRefusal: ResolverTypeWrapper<OrderRefusal>;
+  OrderRefused: ResolverTypeWrapper<OrderRefused>;
+  OrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderResult']>;
+  OrderStatus: OrderStatus;
+  OrderStep: ResolverTypeWrapper<OrderStep>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefusalCode: RefusalCode;
+  Screening: ResolverTypeWrapper<Screening>;
+  SeatKind: SeatKind;
+  Ticket: ResolverTypeWrapper<Ticket>;
+  User: ResolverTypeWrapper<User>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CreateBestOrderInput: CreateBestOrderInput;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  CreateOrderInput: CreateOrderInput;
+  DateTime: Scalars['DateTime']['output'];
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  Order: Order | FederationReferenceTypes['Order'];
+  OrderAccepted: OrderAccepted;
+  OrderConnection: OrderConnection;
+  OrderEdge: OrderEdge;
+  OrderRefusal: OrderRefusal;
+  OrderRefused: OrderRefused;
+  OrderResult: ResolversUnionTypes<ResolversParentTypes>['OrderResult'];
+  OrderStep: OrderStep;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  Screening: Screening;
+  Ticket: Ticket;
+  User: User | FederationReferenceTypes['User'];
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelOrder?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'orderId'>>;
+  createBestOrder?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationCreateBestOrderArgs, 'input'>>;
+  createOrder?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationCreateOrderArgs, 'input'>>;
+  extendOrder?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationExtendOrderArgs, 'orderId'>>;
+  reserveOrder?: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, RequireFields<MutationReserveOrderArgs, 'idempotencyKey' | 'orderId'>>;
+};
+
+export type OrderResolvers<ContextType = any, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['OrderStep']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['OrderRefusal']>, ParentType, ContextType>;
+  remainingSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  screening?: Resolver<ResolversTypes['Screening'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  tickets?: Resolver<Array<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderAcceptedResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderAccepted'] = ResolversParentTypes['OrderAccepted']> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OrderRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderRefusal'] = ResolversParentTypes['OrderRefusal']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tickets?: Resolver<Array<ResolversTypes['Ticket']>, ParentType, ContextType>;
+};
+
+export type OrderRefusedResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderRefused'] = ResolversParentTypes['OrderRefused']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  refusal?: Resolver<ResolversTypes['OrderRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderResult'] = ResolversParentTypes['OrderResult']> = {
+  __resolveType: TypeResolveFn<'OrderAccepted' | 'OrderRefused', ParentType, ContextType>;
+};
+
+export type OrderStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderStep'] = ResolversParentTypes['OrderStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  myOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'first'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+};
+
+export type ScreeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = any, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<UserOrdersArgs, 'first'>>;
+};
+
+export type Resolvers<ContextType = any> = {
+  DateTime?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderAccepted?: OrderAcceptedResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderRefusal?: OrderRefusalResolvers<ContextType>;
+  OrderRefused?: OrderRefusedResolvers<ContextType>;
+  OrderResult?: OrderResultResolvers<ContextType>;
+  OrderStep?: OrderStepResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Screening?: ScreeningResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+};
+
