@@ -81,6 +81,8 @@ const QUESTIONS_WAITING = 10_000
 export interface Topology {
   readonly exchange: string
   readonly retryDelaysMs: readonly number[]
+  /** Every binding of a queue to the exchange, by full name. */
+  readonly bindings: readonly { readonly queue: string; readonly key: string }[]
   queue(name: QueueName): string
   deadQueue(name: QueueName): string
   /** Publish here with the queue's name as routing key. */
@@ -117,6 +119,7 @@ export function topologyOf(namespace: string, retryDelaysMs = RETRY_DELAYS_MS): 
   return {
     exchange,
     retryDelaysMs,
+    bindings: [...queues].flatMap(([name, keys]) => keys.map((key) => ({ queue: prefixed(name), key }))),
     queue: prefixed,
     deadQueue: dead,
     retryExchange: retry,
