@@ -17,6 +17,7 @@ export {
 } from './messaging-errors.js'
 export { parseEvent } from './parse-event.js'
 export { PARTITIONS, partitionOf } from './partition.js'
+export { connectRedis } from './redis-connection.js'
 export { questions } from './rpc-contracts.js'
 export type { QuestionName, RequestOf, ResponseOf } from './rpc-contracts.js'
 export { parseTicketId, ticketId } from './ticket-id.js'
