@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { type Run, tableOf, withTable } from './report.js'
+
+const run: Run = {
+  at: new Date('2031-05-04T12:00:00.000Z'),
+  machine: '2 cores',
+  versions: 'Node 20',
+  rawUpdatesPerSecond: [1_000, 900, 5_000],
+  results: [
+    {
+      scenario: { title: 'many screenings', buyers: 32, orders: 10 },
+      rounds: [
+        { ordersPerSecond: 100, p50Ms: 1, p99Ms: 30 },
+        { ordersPerSecond: 250, p50Ms: 2, p99Ms: 20 },
+        { ordersPerSecond: 900, p50Ms: 3, p99Ms: 10 },
+      ],
+    },
+  ],
+}
+
+test('the table gives the medians, each on its own, and the ratio to the engine', () => {
+  expect(tableOf(run)).toContain('| many screenings | 32 | 250 | 0.25 | 2.0 | 20.0 |')
+  expect(tableOf(run)).toContain('2031-05-04, 2 cores, Node 20')
+})
+
+test('the table takes the place of the one before and leaves the rest of the page', () => {
+  const first = withTable('# Performance\n', 'old')
+  const second = withTable(`${first}\nMore words.\n`, 'new')
+
+  expect(first).toContain('old')
+  expect(second).toContain('# Performance')
+  expect(second).toContain('new')
+  expect(second).not.toContain('old')
+  expect(second).toContain('More words.')
+})

@@ -1,0 +1,46 @@
+import type { Measured, Scenario } from './scenarios.js'
+import { median } from './statistics.js'
+
+export interface Result {
+  readonly scenario: Scenario
+  readonly rounds: readonly Measured[]
+}
+
+export interface Run {
+  readonly at: Date
+  /** Such as "2 cores". */
+  readonly machine: string
+  readonly versions: string
+  readonly rawUpdatesPerSecond: readonly number[]
+  readonly results: readonly Result[]
+}
+
+const begin = '<!-- bench:booking begin: written by `npm run bench:booking` -->'
+const end = '<!-- bench:booking end -->'
+
+export function tableOf({ at, machine, versions, rawUpdatesPerSecond, results }: Run): string {
+  const raw = median(rawUpdatesPerSecond)
+  const rows = results.map(({ scenario, rounds }) => {
+    const rate = median(rounds.map(({ ordersPerSecond }) => ordersPerSecond))
+    const p50 = median(rounds.map(({ p50Ms }) => p50Ms))
+    const p99 = median(rounds.map(({ p99Ms }) => p99Ms))
+    return `| ${scenario.title} | ${scenario.buyers} | ${rate.toFixed(0)} | ${(rate / raw).toFixed(2)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} |`
+  })
+  return [
+    `${at.toISOString().slice(0, 10)}, ${machine}, ${versions}. Everything runs on this machine, the load generator too.`,
+    `Medians of ${rawUpdatesPerSecond.length} rounds in turns. The engine alone: ${raw.toFixed(0)} conditional \`updateOne\`/s, 32 in flight.`,
+    '',
+    '| Orders of two tickets, on | Buyers at once | Orders/s to LOCKED | Of the engine’s updates | `createOrder` p50, ms | p99, ms |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n')
+}
+
+/** The page with the table in its place; the place is made where there is none. */
+export function withTable(page: string, table: string): string {
+  const section = `${begin}\n${table}\n${end}`
+  const from = page.indexOf(begin)
+  const to = page.indexOf(end)
+  if (from === -1 || to < from) return `${page.trimEnd()}\n\n${section}\n`
+  return page.slice(0, from) + section + page.slice(to + end.length)
+}
