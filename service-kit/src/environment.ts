@@ -60,14 +60,18 @@ function hint(message: string): string {
   return message.startsWith('must ') ? `: ${message}` : ''
 }
 
-/** For a process's `environment.ts`: all that is wrong at once on stderr, then exit 1. */
+/**
+ * For a process's `environment.ts`: all that is wrong at once on stderr, then exit 1. `together` says what is wrong with
+ * variables that are right one by one.
+ */
 export function readEnvironment<Shape extends z.ZodRawShape>(
   shape: Shape,
   source: Readonly<Record<string, string | undefined>> = process.env,
+  together: (values: z.infer<z.ZodObject<Shape>>) => readonly string[] = () => [],
 ): z.infer<z.ZodObject<Shape>> {
   const result = parseEnvironment(shape, source)
-  if (result.ok) return result.values
-  return leave(result.problems)
+  const problems = result.ok ? together(result.values) : result.problems
+  return result.ok && problems.length === 0 ? result.values : leave(problems)
 }
 
 function leave(problems: readonly string[]): never {

@@ -4,11 +4,8 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { internal, unavailable } from './faults.js'
 
-/** Errors of drivers that mean "not reachable now", by name. */
+/** Errors of MongoDB's driver that mean "not reachable now", by name; our own say `retry: true`. */
 const away = new Set([
-  'BrokerUnavailable',
-  'QuestionTimedOut',
-  'MaxRetriesPerRequestError',
   'MongoNetworkError',
   'MongoNetworkTimeoutError',
   'MongoNotConnectedError',
@@ -26,7 +23,7 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, logg
   const cause = unwrapResolverError(error)
   const isFault = cause instanceof GraphQLError && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR'
   if (isFault) return formatted
-  const isAway = cause instanceof Error && away.has(cause.name)
+  const isAway = cause instanceof Error && (away.has(cause.name) || ('retry' in cause && cause.retry === true))
   logger.error({ err: cause, path: formatted.path }, isAway ? 'something that a request needs is away' : 'a request failed')
   const { message, extensions } = isAway ? unavailable() : internal()
   return {
