@@ -19,3 +19,10 @@ export async function isExecutable(file: string): Promise<boolean> {
     () => false,
   )
 }
+
+export async function isReadable(file: string): Promise<boolean> {
+  return access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+}
