@@ -1,6 +1,6 @@
-import type { Announcement, AnnouncementType } from '../announcement.js'
-import { placeOrder } from '../order.js'
-import type { Order, Placement } from '../order.js'
+import type { Announcement, AnnouncementType } from '../order/announcement.js'
+import { placeOrder } from '../order/order.js'
+import type { Order, Placement } from '../order/order.js'
 
 /* Orders and announcements for specs, with one screening, one buyer and two seats. */
 

@@ -47,7 +47,7 @@ export function evolve(order: Order, fact: OrderFact): Order {
         ]),
       }
     }
-    case 'OUTCOME_ASKED':
+    default:
       return { ...order, asked: { times: (order.asked?.times ?? 0) + 1, lastAt: fact.at } }
   }
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '@mov-ticket/shared-events'
 
 /** Why a buyer does not get what was asked; those of tickets, and one of our own. */
-export type OrderRefusal = Omit<Refusal, 'code'> & { readonly code: Refusal['code'] | 'IDEMPOTENCY_KEY_REUSED' }
+export type WishRefusal = Omit<Refusal, 'code'> & { readonly code: Refusal['code'] | 'IDEMPOTENCY_KEY_REUSED' }
 
 export function settled(message: string): Refusal {
   return { code: 'ALREADY_SETTLED', message, ticketIds: [] }
@@ -19,7 +19,7 @@ export const tooManyTickets = (most: number): Refusal => ({
   ticketIds: [],
 })
 
-export const keyReused = (): OrderRefusal => ({
+export const keyReused = (): WishRefusal => ({
   code: 'IDEMPOTENCY_KEY_REUSED',
   message: 'This idempotency key was used for something else. Use a new one for each new wish.',
   ticketIds: [],

@@ -25,7 +25,7 @@ export function decide(order: Order, command: OrderCommand, now: Date): OrderFac
       return order.status === 'LOCKED' ? request(order, 'EXTEND', command.requestId, now) : []
     case 'HEAR':
       return hear(order, command.news, command.requestId, now)
-    case 'ASK_FOR_OUTCOME':
+    default:
       return askForOutcome(order, now)
   }
 }

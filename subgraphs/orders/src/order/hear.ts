@@ -49,8 +49,8 @@ function refusalOf(request: OpenRequest, news: Announcement) {
 function change(order: Order, news: Announcement, at: Date): OrderFact[] {
   const { sequence } = news
   if (news.status === 'NONE') {
-    const end = endOf(order, news)
-    return end === null ? [] : [{ type: 'ENDED', sequence, at, ...end }]
+    const ending = endOf(order, news)
+    return ending === null ? [] : [{ type: 'ENDED', sequence, at, ...ending }]
   }
   if (sequence === order.sequence) return []
   if (news.status === 'RESERVED') {

@@ -1,13 +1,13 @@
 import { lockExpired, settled } from './refusals.js'
-import type { OrderRefusal } from './refusals.js'
+import type { WishRefusal } from './refusals.js'
 import type { Order, RequestKind } from './order.js'
 
 /** What a mutation can tell its caller now; null while tickets has not answered. */
-export type Outcome = { readonly refusal: OrderRefusal | null } | null
+export type Outcome = { readonly refusal: WishRefusal | null } | null
 
 const accepted: Outcome = { refusal: null }
 
-const refused = (refusal: OrderRefusal): Outcome => ({ refusal })
+const refused = (refusal: WishRefusal): Outcome => ({ refusal })
 
 /** A placed order that was refused stays refused; any other gives itself, as it is now. */
 export function outcomeOfPlacement(order: Order): Outcome {
