@@ -1,5 +1,12 @@
 // Made by `npm run codegen` from schema.graphql: change that, not this.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Movie as MovieNode } from '../store/movie-store.js';
+import type { MovieList } from '../graph/movies.js';
+import type { PlannedAuditorium } from '../store/auditoriums.js';
+import type { ScreeningView } from '../store/screening-views.js';
+import type { ScreeningList } from '../graph/screening-list.js';
+import type { TicketNode } from '../graph/ticket-node.js';
+import type { Context } from '../graph/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
@@ -7,6 +14,7 @@ export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: 
 export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
 export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -498,7 +506,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Auditorium: ResolverTypeWrapper<Auditorium>;
+  Auditorium: ResolverTypeWrapper<PlannedAuditorium>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateAuditoriumInput: CreateAuditoriumInput;
@@ -506,9 +514,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Money: ResolverTypeWrapper<Money>;
-  Movie: ResolverTypeWrapper<Movie>;
-  MovieConnection: ResolverTypeWrapper<MovieConnection>;
-  MovieEdge: ResolverTypeWrapper<MovieEdge>;
+  Movie: ResolverTypeWrapper<MovieNode>;
+  MovieConnection: ResolverTypeWrapper<MovieList>;
+  MovieEdge: ResolverTypeWrapper<Omit<MovieEdge, 'node'> & { node: ResolversTypes['Movie'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<Order>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -516,22 +524,22 @@ export type ResolversTypes = {
   PriceInput: PriceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ScheduleScreeningInput: ScheduleScreeningInput;
-  Screening: ResolverTypeWrapper<Screening>;
-  ScreeningConnection: ResolverTypeWrapper<ScreeningConnection>;
-  ScreeningEdge: ResolverTypeWrapper<ScreeningEdge>;
+  Screening: ResolverTypeWrapper<ScreeningView>;
+  ScreeningConnection: ResolverTypeWrapper<ScreeningList>;
+  ScreeningEdge: ResolverTypeWrapper<Omit<ScreeningEdge, 'node'> & { node: ResolversTypes['Screening'] }>;
   ScreeningStatus: ScreeningStatus;
   Seat: ResolverTypeWrapper<Seat>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SeatInput: SeatInput;
   SeatKind: SeatKind;
-  SeatMapUpdate: ResolverTypeWrapper<SeatMapUpdate>;
-  Ticket: ResolverTypeWrapper<Ticket>;
+  SeatMapUpdate: ResolverTypeWrapper<Omit<SeatMapUpdate, 'screening' | 'tickets'> & { screening: ResolversTypes['Screening'], tickets: Array<ResolversTypes['Ticket']> }>;
+  Ticket: ResolverTypeWrapper<TicketNode>;
   TicketStatus: TicketStatus;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Auditorium: Auditorium | FederationReferenceTypes['Auditorium'];
+  Auditorium: PlannedAuditorium;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   CreateAuditoriumInput: CreateAuditoriumInput;
@@ -539,9 +547,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   DateTime: Scalars['DateTime']['output'];
   Money: Money;
-  Movie: Movie | FederationReferenceTypes['Movie'];
-  MovieConnection: MovieConnection;
-  MovieEdge: MovieEdge;
+  Movie: MovieNode;
+  MovieConnection: MovieList;
+  MovieEdge: Omit<MovieEdge, 'node'> & { node: ResolversParentTypes['Movie'] };
   Mutation: Record<PropertyKey, never>;
   Order: Order;
   PageInfo: PageInfo;
@@ -549,17 +557,17 @@ export type ResolversParentTypes = {
   PriceInput: PriceInput;
   Query: Record<PropertyKey, never>;
   ScheduleScreeningInput: ScheduleScreeningInput;
-  Screening: Screening | FederationReferenceTypes['Screening'];
-  ScreeningConnection: ScreeningConnection;
-  ScreeningEdge: ScreeningEdge;
+  Screening: ScreeningView;
+  ScreeningConnection: ScreeningList;
+  ScreeningEdge: Omit<ScreeningEdge, 'node'> & { node: ResolversParentTypes['Screening'] };
   Seat: Seat;
   Float: Scalars['Float']['output'];
   SeatInput: SeatInput;
-  SeatMapUpdate: SeatMapUpdate;
-  Ticket: Ticket | FederationReferenceTypes['Ticket'];
+  SeatMapUpdate: Omit<SeatMapUpdate, 'screening' | 'tickets'> & { screening: ResolversParentTypes['Screening'], tickets: Array<ResolversParentTypes['Ticket']> };
+  Ticket: TicketNode;
 };
 
-export type AuditoriumResolvers<ContextType = any, ParentType extends ResolversParentTypes['Auditorium'] = ResolversParentTypes['Auditorium'], FederationReferenceType extends FederationReferenceTypes['Auditorium'] = FederationReferenceTypes['Auditorium']> = {
+export type AuditoriumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Auditorium'] = ResolversParentTypes['Auditorium'], FederationReferenceType extends FederationReferenceTypes['Auditorium'] = FederationReferenceTypes['Auditorium']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Auditorium']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -570,12 +578,12 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MovieResolvers<ContextType = any, ParentType extends ResolversParentTypes['Movie'] = ResolversParentTypes['Movie'], FederationReferenceType extends FederationReferenceTypes['Movie'] = FederationReferenceTypes['Movie']> = {
+export type MovieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Movie'] = ResolversParentTypes['Movie'], FederationReferenceType extends FederationReferenceTypes['Movie'] = FederationReferenceTypes['Movie']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Movie']> | FederationReferenceType, FederationReferenceType, ContextType>;
   genres?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -586,19 +594,19 @@ export type MovieResolvers<ContextType = any, ParentType extends ResolversParent
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MovieConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovieConnection'] = ResolversParentTypes['MovieConnection']> = {
+export type MovieConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovieConnection'] = ResolversParentTypes['MovieConnection']> = {
   edges?: Resolver<Array<ResolversTypes['MovieEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Movie']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type MovieEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MovieEdge'] = ResolversParentTypes['MovieEdge']> = {
+export type MovieEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovieEdge'] = ResolversParentTypes['MovieEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Movie'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   blockTickets?: Resolver<Array<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<MutationBlockTicketsArgs, 'ids' | 'reason'>>;
   cancelScreening?: Resolver<ResolversTypes['Screening'], ParentType, ContextType, RequireFields<MutationCancelScreeningArgs, 'id'>>;
   createAuditorium?: Resolver<ResolversTypes['Auditorium'], ParentType, ContextType, RequireFields<MutationCreateAuditoriumArgs, 'input'>>;
@@ -607,16 +615,16 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   unblockTickets?: Resolver<Array<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<MutationUnblockTicketsArgs, 'ids'>>;
 };
 
-export type OrderResolvers<ContextType = any, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   movie?: Resolver<Maybe<ResolversTypes['Movie']>, ParentType, ContextType, RequireFields<QueryMovieArgs, 'id'>>;
   movies?: Resolver<ResolversTypes['MovieConnection'], ParentType, ContextType, RequireFields<QueryMoviesArgs, 'first'>>;
   screening?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreeningArgs, 'id'>>;
@@ -624,7 +632,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   seatMap?: Resolver<Maybe<ResolversTypes['SeatMapUpdate']>, ParentType, ContextType, RequireFields<QuerySeatMapArgs, 'screeningId'>>;
 };
 
-export type ScreeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening'], FederationReferenceType extends FederationReferenceTypes['Screening'] = FederationReferenceTypes['Screening']> = {
+export type ScreeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening'], FederationReferenceType extends FederationReferenceTypes['Screening'] = FederationReferenceTypes['Screening']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Screening']> | FederationReferenceType, FederationReferenceType, ContextType>;
   auditorium?: Resolver<ResolversTypes['Auditorium'], ParentType, ContextType>;
   availableCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -638,19 +646,19 @@ export type ScreeningResolvers<ContextType = any, ParentType extends ResolversPa
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ScreeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScreeningConnection'] = ResolversParentTypes['ScreeningConnection']> = {
+export type ScreeningConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScreeningConnection'] = ResolversParentTypes['ScreeningConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ScreeningEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Screening']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ScreeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScreeningEdge'] = ResolversParentTypes['ScreeningEdge']> = {
+export type ScreeningEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScreeningEdge'] = ResolversParentTypes['ScreeningEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Screening'], ParentType, ContextType>;
 };
 
-export type SeatResolvers<ContextType = any, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
+export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
   kind?: Resolver<ResolversTypes['SeatKind'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -659,14 +667,14 @@ export type SeatResolvers<ContextType = any, ParentType extends ResolversParentT
   y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SeatMapUpdateResolvers<ContextType = any, ParentType extends ResolversParentTypes['SeatMapUpdate'] = ResolversParentTypes['SeatMapUpdate']> = {
+export type SeatMapUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatMapUpdate'] = ResolversParentTypes['SeatMapUpdate']> = {
   full?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   screening?: Resolver<ResolversTypes['Screening'], ParentType, ContextType>;
   tickets?: Resolver<Array<ResolversTypes['Ticket']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type TicketResolvers<ContextType = any, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
+export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ticket']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lockedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -678,7 +686,7 @@ export type TicketResolvers<ContextType = any, ParentType extends ResolversParen
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = any> = {
+export type Resolvers<ContextType = Context> = {
   Auditorium?: AuditoriumResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;

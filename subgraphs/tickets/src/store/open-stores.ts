@@ -1,0 +1,34 @@
+import type { Connection } from 'mongoose'
+import { createAuditoriumStore, type AuditoriumStore } from './auditorium-store.js'
+import { keepAuditoriums, type Auditoriums } from './auditoriums.js'
+import { createMovieStore, type MovieStore } from './movie-store.js'
+import { screeningModel } from './screening-model.js'
+import { screeningOutbox } from './screening-outbox.js'
+import { createScreeningStore, screeningCollection, type ScreeningStore } from './screening-store.js'
+import { createScreeningViews, type ScreeningViews } from './screening-views.js'
+import type { OutboxStore } from '@mov-ticket/shared-events'
+
+export interface Stores {
+  readonly movies: MovieStore
+  readonly auditoriumStore: AuditoriumStore
+  readonly auditoriums: Auditoriums
+  readonly screenings: ScreeningStore
+  readonly views: ScreeningViews
+  readonly outbox: OutboxStore
+}
+
+/** With their indexes; safe to repeat. */
+export async function openStores(connection: Connection): Promise<Stores> {
+  const movies = createMovieStore(connection)
+  const auditoriumStore = createAuditoriumStore(connection)
+  await movies.prepare()
+  await screeningModel(connection).createIndexes()
+  const collection = screeningCollection(connection)
+  return {
+    movies, auditoriumStore,
+    auditoriums: keepAuditoriums(auditoriumStore),
+    screenings: createScreeningStore(collection),
+    views: createScreeningViews(collection),
+    outbox: screeningOutbox(collection),
+  }
+}
