@@ -38,7 +38,7 @@ const shape = {
   MAX_QUERY_DEPTH: environmentOf.count(15),
   MAX_QUERY_ALIASES: environmentOf.count(30),
   MAX_QUERY_DIRECTIVES: environmentOf.count(30),
-  MAX_QUERY_COST: environmentOf.count(100_000),
+  MAX_QUERY_COST: environmentOf.count(200_000),
 }
 
 /** What orders needs beyond its own waiting, so that its answer arrives before the gateway gives up (rule 14). */

@@ -39,7 +39,7 @@ export async function startGateway(options: GatewayOptions): Promise<{ readonly 
     freshMs: environment.SESSION_CACHE_MS,
     logger,
   })
-  hearRevocations(broker, sessions, logger)
+  const revocations = hearRevocations(broker, sessions, logger)
 
   const clients = subgraphClients(environment)
   shutdown.onStop('subgraph connections', () => Promise.all(Object.values(clients).map((client) => client.stop())))
@@ -72,7 +72,15 @@ export async function startGateway(options: GatewayOptions): Promise<{ readonly 
   await graph.start()
   shutdown.onStop('graph', () => graph.stop())
 
-  const readiness = readinessOf(broker, clients)
+  const readiness: Readiness = {
+    broker: () => broker.ready(),
+    'session.revoked': revocations.ready,
+    'auth.who-is-this': async () => {
+      const question = { token: 'is-anybody-there', slide: false }
+      await broker.ask('auth.who-is-this', question, { timeoutMs: WHO_IS_THIS_TIMEOUT_MS })
+    },
+    ...Object.fromEntries(Object.entries(clients).map(([name, client]) => [name, () => client.ready()])),
+  }
   const server = await startGatewayServer({
     host: environment.HOST,
     port: environment.PORT,
@@ -101,23 +109,21 @@ function subgraphClients(environment: GatewayEnvironment): Readonly<Record<strin
 }
 
 /** In the background: the gateway serves before the broker is there. What was missed until then is asked again. */
-function hearRevocations(broker: Broker, sessions: Sessions, logger: Logger): void {
+function hearRevocations(broker: Broker, sessions: Sessions, logger: Logger): { readonly ready: () => Promise<void> } {
   const handlers = { 'session.revoked': whenSessionRevokedForgetIt(sessions) }
+  let heard = false
   broker.onReconnect(() => sessions.forgetAll())
   broker.subscribeExclusively(['session.revoked'], handlers).then(
-    () => sessions.forgetAll(),
+    () => {
+      heard = true
+      sessions.forgetAll()
+    },
     (err: unknown) => logger.error({ err }, 'revocations of sessions are not heard'),
   )
-}
-
-function readinessOf(broker: Broker, clients: Readonly<Record<string, SubgraphClient>>): Readiness {
-  const aToken = 'is-anybody-there'
   return {
-    broker: () => broker.ready(),
-    'auth.who-is-this': async () => {
-      await broker.ask('auth.who-is-this', { token: aToken, slide: false }, { timeoutMs: WHO_IS_THIS_TIMEOUT_MS })
+    async ready() {
+      if (!heard) throw new Error('Revocations are not heard yet.')
     },
-    ...Object.fromEntries(Object.entries(clients).map(([name, client]) => [name, () => client.ready()])),
   }
 }
 

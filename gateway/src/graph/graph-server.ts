@@ -15,6 +15,7 @@ import type { RequestContext } from '../request-context.js'
 import { maskError } from './mask-error.js'
 import { noteOutcome } from './note-outcome.js'
 import { refuseForeignMutations } from './refuse-foreign-mutations.js'
+import { refuseWhatCannotRun } from './refuse-what-cannot-run.js'
 
 export interface GraphServerOptions {
   readonly supergraphSdl: string
@@ -62,6 +63,7 @@ function pluginsOf({ rates }: GraphServerOptions): ApolloServerPlugin<RequestCon
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
     noteOutcome(),
+    refuseWhatCannotRun(),
     refuseForeignMutations(),
     limitRates(rates),
   ]

@@ -1,0 +1,84 @@
+import { parse, validate } from 'graphql'
+import { buildSchema } from 'graphql'
+import { existsSync, readFileSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestGateway } from '../testing/test-gateway.js'
+import type { TestGateway } from '../testing/test-gateway.js'
+import { examples } from './examples.js'
+
+const screening = {
+  id: 's1', startsAt: new Date('2030-05-17T20:15:00Z'), availableCount: 41,
+  movie: { id: 'm1', title: 'Metropolis', runtimeMinutes: 153, genres: ['Science fiction'] },
+  auditorium: { id: 'a1', name: 'Great hall' },
+}
+/** Where a browser may be: CHROMIUM, or where Debian puts it. */
+const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path !== undefined && existsSync(path))
+
+let gateway: TestGateway
+
+beforeAll(async () => {
+  gateway = await startTestGateway({
+    subgraphs: { tickets: { resolvers: { Query: { screenings: () => ({ totalCount: 1, nodes: [screening] }) } } } },
+  })
+})
+afterAll(() => gateway.stop())
+
+describe('the playground', () => {
+  it('is for browsers; programs get data at the same address', async () => {
+    const page = await gateway.get('/graphql', { accept: 'text/html' })
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self';")
+    expect((await gateway.get('/')).headers.get('location')).toBe('/graphql')
+  })
+
+  it('loads nothing from elsewhere, and its parts are asked for again but sent once', async () => {
+    const { body } = await gateway.get('/graphql', { accept: 'text/html' })
+    expect(body).not.toMatch(/(?:src|href)="(?!\/playground\/)/)
+    for (const [, path = ''] of body.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      const part = await gateway.get(path)
+      expect(part.status).toBe(200)
+      expect((await gateway.get(path, { 'if-none-match': part.headers.get('etag') ?? '' })).status).toBe(304)
+    }
+    expect((await gateway.get('/playground/../package.json')).status).toBe(404)
+    expect((await gateway.get('/playground/constructor')).status).toBe(404)
+  })
+
+  it('has only examples that the graph understands', () => {
+    const schema = buildSchema(readFileSync(new URL('../../../docs/graph.graphql', import.meta.url), 'utf8'))
+    expect(examples.flatMap(({ query }) => validate(schema, parse(query)))).toEqual([])
+  })
+})
+
+describe.skipIf(executablePath === undefined)('in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }), args: ['--no-sandbox'] })
+  })
+  afterAll(() => browser.close())
+
+  it('runs the first example and shows its data, asks no other host, and breaks no policy of its page', async () => {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    const hosts = new Set<string>()
+    const complaints: string[] = []
+    page.on('request', (request) => hosts.add(new URL(request.url()).host))
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()) })
+    page.on('pageerror', (error) => complaints.push(error.message))
+
+    await page.goto(`${gateway.url}/graphql`)
+    await page.getByRole('tab', { name: 'WhatIsOn' }).waitFor()
+    await page.getByRole('button', { name: /execute query/i }).click()
+    await page.locator('.result-window').getByText('"Metropolis"').waitFor()
+    const screenshot = process.env['SCREENSHOT']
+    if (screenshot !== undefined) await page.screenshot({ path: screenshot })
+
+    expect([...hosts].filter((host) => host !== '')).toEqual([new URL(gateway.url).host])
+    expect(complaints).toEqual([])
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['WhatIsOn', 'SignUp', 'SignIn', 'SeatMap', 'CreateBestOrder', 'ReserveOrder', 'MyOrders'])
+
+    await page.getByRole('tab', { name: 'SeatMap' }).click()
+    await page.locator('.graphiql-editor-tool').getByText('"s1"').waitFor()
+  }, 60_000)
+})
