@@ -1,1 +1,6 @@
 export type { Log } from './processes/log.js'
+export { startServices, type Services, type ServicesOptions } from './services/start-services.js'
+export type { ServiceProcess } from './services/service.js'
+export { startPlatform, type Platform, type PlatformOptions } from './platform/start-platform.js'
+export type { PlatformProcess } from './platform/platform-process.js'
+export type { ProcessName } from './platform/process-environment.js'

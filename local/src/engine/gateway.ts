@@ -5,6 +5,7 @@ import { commandNotFound, commandTable } from './commands/dispatch.js'
 import { DuplicateKeys } from './commands/duplicate-keys.js'
 import { faultOf, isGone } from './commands/postgres-error.js'
 import { Queues } from './commands/queues.js'
+import { sweepRetryRecords } from './commands/retry-records.js'
 import { Transactions } from './commands/transactions.js'
 import { Writes } from './commands/writes.js'
 import { DatabaseGone } from './wire/mongo-fault.js'
@@ -28,6 +29,7 @@ export async function startGateway({ port, postgres }: GatewayOptions): Promise<
   })
   const cursors = new Cursors(database)
   const transactions = new Transactions(database)
+  const sweep = sweepRetryRecords(database.query)
   const commands = commandTable(new Writes(new DuplicateKeys(), new Queues()), cursors)
 
   async function run(command: Command): Promise<Reply> {
@@ -59,6 +61,7 @@ export async function startGateway({ port, postgres }: GatewayOptions): Promise<
   return {
     port: server.port,
     close: async () => {
+      sweep.stop()
       await server.close()
       cursors.closeAll()
       await database.close()

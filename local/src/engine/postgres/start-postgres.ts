@@ -10,6 +10,11 @@ import { settings } from './settings.js'
 /** After a crash PostgreSQL replays its log first. */
 const READY_MS = 60_000
 const ATTEMPTS = 5
+/** Indexes are built at once here, so the jobs that look every 2 s for some to build have nothing to do. */
+const PREPARATION = [
+  'CREATE EXTENSION IF NOT EXISTS documentdb CASCADE',
+  "UPDATE cron.job SET active = false WHERE active AND command LIKE '%build_index_concurrently%'",
+]
 
 export interface PostgresOptions {
   readonly dataFolder: string
@@ -65,7 +70,7 @@ async function prepare({ port, database }: PostgresOptions): Promise<boolean> {
   client.on('error', () => undefined)
   await client.connect()
   try {
-    await client.query('CREATE EXTENSION IF NOT EXISTS documentdb CASCADE')
+    for (const statement of PREPARATION) await client.query(statement)
     return true
   } finally {
     await client.end()
