@@ -26,8 +26,14 @@ export interface GatewayOptions {
   readonly supergraphSdl?: string
 }
 
-/** Wires the gateway's parts. It listens at once; `ready` resolves when everything that it needs answers. */
-export async function startGateway(options: GatewayOptions): Promise<{ readonly port: number; readonly ready: Promise<void> }> {
+export interface Gateway {
+  readonly port: number
+  /** Resolves when everything that the gateway needs answers. */
+  untilReady(): Promise<void>
+}
+
+/** Wires the gateway's parts. It listens at once, whoever else is there. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { environment, logger, shutdown } = options
   const supergraphSdl = options.supergraphSdl ?? (await readFile(supergraphFile, 'utf8'))
 
@@ -96,7 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<{ readonly 
     logger,
   })
   shutdown.onStop('HTTP', () => server.stop())
-  return { port: server.port, ready: untilReady(readiness, logger) }
+  return { port: server.port, untilReady: () => untilReady(readiness, logger) }
 }
 
 function subgraphClients(environment: GatewayEnvironment): Readonly<Record<string, SubgraphClient>> {
@@ -111,15 +117,14 @@ function subgraphClients(environment: GatewayEnvironment): Readonly<Record<strin
 /** In the background: the gateway serves before the broker is there. What was missed until then is asked again. */
 function hearRevocations(broker: Broker, sessions: Sessions, logger: Logger): { readonly ready: () => Promise<void> } {
   const handlers = { 'session.revoked': whenSessionRevokedForgetIt(sessions) }
-  let heard = false
   broker.onReconnect(() => sessions.forgetAll())
-  broker.subscribeExclusively(['session.revoked'], handlers).then(
-    () => {
-      heard = true
-      sessions.forgetAll()
-    },
-    (err: unknown) => logger.error({ err }, 'revocations of sessions are not heard'),
-  )
+  let heard = false
+  async function hear(): Promise<void> {
+    await broker.subscribeExclusively(['session.revoked'], handlers)
+    heard = true
+    sessions.forgetAll()
+  }
+  hear().catch((err: unknown) => logger.error({ err }, 'revocations of sessions are not heard'))
   return {
     async ready() {
       if (!heard) throw new Error('Revocations are not heard yet.')

@@ -11,7 +11,7 @@ import {
   isSpecifiedScalarType,
   isUnionType,
 } from 'graphql'
-import type { GraphQLNamedType, GraphQLSchema } from 'graphql'
+import type { GraphQLInputType, GraphQLNamedType, GraphQLSchema } from 'graphql'
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -81,17 +81,21 @@ function linesOf(type: GraphQLNamedType): string[] {
   if (isUnionType(type)) return [...lines, ...type.getTypes().map(({ name }) => `${type.name} may be ${name}`)]
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields())
-    return [...lines, ...fields.map((field) => `${type.name}.${field.name}: ${field.type} = ${field.defaultValue}`)]
+    return [...lines, ...fields.map((field) => `${type.name}.${field.name}: ${typed(field)}`)]
   }
   if (!isObjectType(type)) return lines
   return Object.values(type.getFields()).reduce(
     (all, field) => [
       ...all,
-      `${type.name}.${field.name}: ${field.type}`,
-      ...field.args.map((arg) => `${type.name}.${field.name}(${arg.name}): ${arg.type} = ${arg.defaultValue}`),
+      `${type.name}.${field.name}: ${String(field.type)}`,
+      ...field.args.map((arg) => `${type.name}.${field.name}(${arg.name}): ${typed(arg)}`),
     ],
     lines,
   )
+}
+
+function typed({ type, defaultValue }: { readonly type: GraphQLInputType; readonly defaultValue?: unknown }): string {
+  return `${String(type)} = ${JSON.stringify(defaultValue)}`
 }
 
 function nameOf(line: string): string {

@@ -10,7 +10,8 @@ const idempotencyKey = 'any text; the same key gives the same order'
 
 export const examples: readonly Example[] = [
   {
-    query: `# What is on. Every tab of this page is an example: they tell the story of a booking, from left to right.
+    query: `# What is on. The tabs above are examples:
+# from left to right they tell the story of a booking.
 query WhatIsOn {
   screenings(first: 5) {
     totalCount
@@ -26,7 +27,8 @@ query WhatIsOn {
 `,
   },
   {
-    query: `# A browser keeps the session in a cookie; programs send the token as "Authorization: Bearer …".
+    query: `# A browser keeps the session in a cookie;
+# programs send the token as "Authorization: Bearer …".
 mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
     ... on SignedIn { user { id name email role } expiresAt }
@@ -47,7 +49,8 @@ mutation SignUp($input: SignUpInput!) {
     variables: { input: { email: 'ada@example.com', password: 'a long password' } },
   },
   {
-    query: `# Every seat of a screening. With "afterVersion" only those that changed since.
+    query: `# Every seat of a screening.
+# With "afterVersion" only those that changed since.
 query SeatMap($screeningId: ID!, $afterVersion: Int) {
   seatMap(screeningId: $screeningId, afterVersion: $afterVersion) {
     version
@@ -65,7 +68,8 @@ query SeatMap($screeningId: ID!, $afterVersion: Int) {
     variables: { screeningId, afterVersion: null },
   },
   {
-    query: `# The best three seats together are locked for you until "expiresAt". CreateOrder takes seats of your own choice.
+    query: `# Locks the best three seats together for you,
+# until "expiresAt". createOrder takes seats of your choice.
 mutation CreateBestOrder($input: CreateBestOrderInput!) {
   createBestOrder(input: $input) {
     ... on OrderAccepted { order { id status expiresAt remainingSeconds total { amount currency } tickets { seat { label } } } }

@@ -1,5 +1,4 @@
-import { parse, validate } from 'graphql'
-import { buildSchema } from 'graphql'
+import { buildSchema, parse, validate } from 'graphql'
 import { existsSync, readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
@@ -73,6 +72,12 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await page.locator('.result-window').getByText('"Metropolis"').waitFor()
     const screenshot = process.env['SCREENSHOT']
     if (screenshot !== undefined) await page.screenshot({ path: screenshot })
+
+    for (const name of [/show documentation/i, /show history/i, /re-fetch/i, /short keys/i]) {
+      await page.getByRole('button', { name }).first().click()
+    }
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
 
     expect([...hosts].filter((host) => host !== '')).toEqual([new URL(gateway.url).host])
     expect(complaints).toEqual([])

@@ -19,7 +19,7 @@ interface File {
   readonly zipped: Buffer
 }
 
-/** Everything comes from this host, and no script stands in the page. GraphiQL's editor sets styles on elements. */
+/** Everything comes from this host, and no script stands in the page. GraphiQL's dialogs bring a style of their own. */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",

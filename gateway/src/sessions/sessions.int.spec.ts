@@ -68,6 +68,8 @@ function signedIn() {
 }
 
 const me = (headers: Record<string, string>) => gateway.post({ query: '{ me { id } }' }, headers)
+const signIn = (headers: Record<string, string> = {}) =>
+  gateway.post({ query: 'mutation { signIn(input: { email: "a@b.c", password: "long enough" }) { ... on SignedIn { token } } }' }, headers)
 const signOut = (headers: Record<string, string>) => gateway.post({ query: 'mutation { signOut }' }, headers)
 
 describe('who is asking', () => {
@@ -113,9 +115,6 @@ describe('who is asking', () => {
 })
 
 describe('the browser\'s cookie', () => {
-  const signIn = (headers: Record<string, string> = {}) =>
-    gateway.post({ query: 'mutation { signIn(input: { email: "a@b.c", password: "long enough" }) { ... on SignedIn { token } } }' }, headers)
-
   it('is set when auth begins a session; programs get the token in the answer', async () => {
     const { headers, body } = await signIn()
     expect(headers.get('set-cookie')).toBe('session=ada-token; Path=/; Expires=Tue, 01 Jan 2999 00:00:00 GMT; HttpOnly; SameSite=Strict')

@@ -9,7 +9,7 @@ export type SubgraphName = (typeof subgraphNames)[number]
 
 export interface FakeContext {
   readonly caller: Caller
-  setHeader(name: string, value: string): void
+  readonly setHeader: (name: string, value: string) => void
 }
 
 /** Resolvers over the subgraph's true schema, or anything that speaks HTTP, or nobody at all. */
@@ -34,7 +34,7 @@ export async function startFake(name: SubgraphName, fake: Fake): Promise<Running
     typeDefs: await readFile(schema, 'utf8'),
     resolvers: fake.resolvers,
     logger: createLogger({ service: name, level: 'silent' }),
-    context: (caller, { setHeader }) => ({ caller, setHeader }),
+    context: (caller, response) => ({ caller, setHeader: (key, value) => response.setHeader(key, value) }),
   })
   return { url: urlOf(subgraph.port), stop: () => subgraph.stop() }
 }
