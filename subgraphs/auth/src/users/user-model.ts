@@ -43,5 +43,6 @@ export class UserRecord {
 export type UserModel = ReturnModelType<typeof UserRecord>
 
 export function userModelOn(connection: Connection): UserModel {
-  return getModelForClass(UserRecord, { existingConnection: connection })
+  // Cached models are one per class for the whole process, whatever the connection.
+  return getModelForClass(UserRecord, { existingConnection: connection, options: { disableCaching: true } })
 }
