@@ -18,6 +18,8 @@ import { topologyOf } from './topology.js'
 import type { QueueName } from './topology.js'
 
 const PREFETCH = 100
+/** How long `stop` waits for confirms. */
+const FLUSH_MS = 1_000
 
 export interface BrokerOptions {
   readonly url: string
@@ -27,7 +29,7 @@ export interface BrokerOptions {
   readonly logger: Logger
   /** Default 5 s. */
   readonly publishTimeoutMs?: number
-  /** How long `stop` waits for running handlers. Default 5 s. */
+  /** How long `stop` waits for running handlers. Default 4 s. */
   readonly drainMs?: number
   /** The same in all processes of a namespace. Default: RETRY_DELAYS_MS. */
   readonly retryDelaysMs?: readonly number[]
@@ -58,7 +60,7 @@ export interface Broker extends RpcClient {
 
 /** Connects in the background, and again whenever the link is lost. */
 export function connectBroker(options: BrokerOptions): Broker {
-  const { url, namespace, service, logger, publishTimeoutMs: timeoutMs = 5_000, drainMs = 5_000 } = options
+  const { url, namespace, service, logger, publishTimeoutMs: timeoutMs = 5_000, drainMs = 4_000 } = options
   const topology = topologyOf(namespace, options.retryDelaysMs)
   // Two links: a broker that is short of memory stops reading from those that publish, and acks must go on.
   const outward = createLink({ url, name: `${namespace}.${service} publishes`, topology, logger })
@@ -77,7 +79,7 @@ export function connectBroker(options: BrokerOptions): Broker {
 
   async function stopAll(): Promise<void> {
     await Promise.all(running.map((each) => each.stop()))
-    await atMost(timeoutMs, publisher.idle())
+    await atMost(FLUSH_MS, publisher.idle())
     await Promise.all([inward.close(), outward.close()])
   }
 

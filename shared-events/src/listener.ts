@@ -1,7 +1,8 @@
-import { RedisPubSub } from 'graphql-redis-subscriptions'
 import type { Redis } from 'ioredis'
 import type { Logger } from '@mov-ticket/service-kit'
 import { z } from 'zod'
+import { subscribe } from './pattern-subscription.js'
+import type { Heard } from './pattern-subscription.js'
 import type { VersionStore } from './version-store.js'
 import { createWatches } from './watches.js'
 import type { Watch } from './watches.js'
@@ -34,11 +35,7 @@ export interface ListenerOptions {
 
 const message = z.object({ version: z.int() })
 
-/*
- * RedisPubSub hears; it is used without its faults: one pattern for the whole life of the process, so that nothing
- * is ever unsubscribed (a message while that is under way ends the process), callbacks instead of its iterators
- * (they queue without bound), and a listener that can't throw. What pub/sub loses the sweep makes good.
- */
+/** Hears by pub/sub, which loses without a word; what it loses the sweep makes good. */
 export async function startListener(options: ListenerOptions): Promise<Listener> {
   const { commands, subscriber, namespace, pattern, versions, onRing, logger } = options
   const watches = createWatches()
@@ -56,23 +53,18 @@ export async function startListener(options: ListenerOptions): Promise<Listener>
     }
   }
 
-  const pubSub = new RedisPubSub({
-    publisher: commands,
-    subscriber,
-    deserializer: (source, { channel }) => ({ channel, source: source.toString() }),
-  })
-
-  function heard(ring: { channel: string; source: string }): void {
-    const channel = ring.channel.slice(namespace.length + 1)
-    const version = readVersion(ring.source)
+  function heard({ channel: name, text }: Heard): void {
+    const channel = name.slice(namespace.length + 1)
+    const version = readVersion(text)
     if (version !== undefined && watches.isBehind(channel, version)) hear(channel, version)
   }
 
   async function sweep(): Promise<void> {
     if (sweeping || stopped || commands.status !== 'ready') return
+    const channels = watches.channels()
+    if (channels.length === 0) return
     sweeping = true
     const renew = sweeps++ % RENEW_EVERY === 0
-    const channels = watches.channels()
     try {
       for (let start = 0; start < channels.length; start += BATCH) {
         const batch = channels.slice(start, start + BATCH)
@@ -108,7 +100,7 @@ export async function startListener(options: ListenerOptions): Promise<Listener>
   subscriber.on('ready', resweep)
   commands.on('ready', resweep)
   const timer = setInterval(() => void sweep(), SWEEP_MS).unref()
-  await pubSub.subscribe(`${namespace}:${pattern}`, heard, { pattern: true })
+  await subscribe(`${namespace}:${pattern}`, { commands, subscriber }, heard)
 
   return {
     watch: (channel, knownVersion) => watches.add(channel, knownVersion),

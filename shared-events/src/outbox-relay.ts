@@ -13,7 +13,8 @@ const DROPS_AT_ONCE = 8
 const WAITING_AT_MOST = 10_000
 /** What is known of an aggregate is forgotten when nobody has spoken of it for so long: its outbox is empty. */
 const FORGET_MS = 30_000
-const STOP_MS = 5_000
+/** What is not published by then is published by the next start. */
+const STOP_MS = 2_000
 
 export interface LeftBehind {
   readonly id: string

@@ -38,7 +38,7 @@ export async function aBroker(options: Partial<BrokerOptions> = {}): Promise<Tes
   }
   const broker = create({ url: proxy.url, ...options })
   onTestFinished(async () => {
-    proxy.heal()
+    proxy.serve()
     await Promise.all(brokers.map((each) => each.stop()))
     await proxy.close()
     await removeNamespace(namespace, options.retryDelaysMs ?? SHORT_DELAYS_MS)

@@ -19,13 +19,15 @@ export const testNamespace = (): string => `test-${randomUUID()}`
 
 /** Everything that a namespace left at RabbitMQ and Redis goes. */
 export async function removeNamespace(namespace: string, retryDelaysMs?: readonly number[]): Promise<void> {
-  const { rabbitmqUrl, redisUrl } = backingServices()
-  const connection = await connect(rabbitmqUrl)
+  const connection = await connect(backingServices().rabbitmqUrl)
   const channel = await connection.createChannel()
   await topologyOf(namespace, retryDelaysMs).remove(channel)
   await connection.close()
+  await removeKeys(namespace)
+}
 
-  const redis = new Redis(redisUrl)
+export async function removeKeys(namespace: string): Promise<void> {
+  const redis = new Redis(backingServices().redisUrl)
   for await (const keys of redis.scanStream({ match: `${namespace}:*`, count: 1_000 })) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ioredis gives batches of keys
     const batch = keys as string[]

@@ -10,31 +10,30 @@ export interface FaultProxy {
   readonly links: () => number
   /** Resets every link; new ones are served. */
   cut(): void
-  /** Swallows everything in both directions without closing anything: a half-open link. New links swallow too. */
+  /** From now on the links that are there swallow everything and close nothing: half-open. New ones are served. */
   blackhole(): void
   /** Resets every link and refuses new ones. */
   refuse(): void
-  /** Serves again. What was swallowed is lost, so the links that swallowed are reset. */
-  heal(): void
+  /** Serves new links again. */
+  serve(): void
   close(): Promise<void>
 }
 
-type Mode = 'serve' | 'blackhole' | 'refuse'
-
 export async function startFaultProxy(serverUrl: string): Promise<FaultProxy> {
   const target = new URL(serverUrl)
-  const pairs = new Set<[Socket, Socket]>()
-  let mode: Mode = 'serve'
+  const pairs = new Set<readonly [Socket, Socket]>()
+  const black = new WeakSet<Socket>()
+  let refusing = false
   let links = 0
 
   const server = createServer((client) => {
-    if (mode === 'refuse') {
+    if (refusing) {
       client.resetAndDestroy()
       return
     }
     links++
     const upstream = connect(Number(target.port), target.hostname)
-    const pair: [Socket, Socket] = [client, upstream]
+    const pair = [client, upstream] as const
     pairs.add(pair)
     carry(client, upstream)
     carry(upstream, client)
@@ -46,14 +45,14 @@ export async function startFaultProxy(serverUrl: string): Promise<FaultProxy> {
       socket.setNoDelay(true)
       socket.on('error', () => undefined)
       socket.on('close', () => {
-        if (mode !== 'blackhole') end()
+        if (!black.has(socket)) end()
       })
     }
   })
 
   function carry(from: Socket, to: Socket): void {
     from.on('data', (data) => {
-      if (mode === 'serve') to.write(data)
+      if (!black.has(from)) to.write(data)
     })
   }
 
@@ -73,18 +72,17 @@ export async function startFaultProxy(serverUrl: string): Promise<FaultProxy> {
     links: () => links,
     cut,
     blackhole() {
-      mode = 'blackhole'
+      for (const pair of pairs) for (const socket of pair) black.add(socket)
     },
     refuse() {
-      mode = 'refuse'
+      refusing = true
       cut()
     },
-    heal() {
-      if (mode === 'blackhole') cut()
-      mode = 'serve'
+    serve() {
+      refusing = false
     },
     async close() {
-      mode = 'refuse'
+      refusing = true
       cut()
       server.close()
       await once(server, 'close')
