@@ -30,3 +30,8 @@ export type { Listener, OnRing } from './listener.js'
 export { createOutboxRelay } from './outbox-relay.js'
 export type { LeftBehind, OutboxRelay, OutboxRelayOptions, OutboxStore } from './outbox-relay.js'
 export type { Watch } from './watches.js'
+
+/* Fixtures for specs of other packages. */
+export { backingServices, removeNamespace, testNamespace } from './testing/backing-services.js'
+export { startFaultProxy } from './testing/fault-proxy.js'
+export type { FaultProxy } from './testing/fault-proxy.js'
