@@ -38,7 +38,7 @@ export interface PlatformProcessOptions {
 /** Starts a process from its build, without waiting for it to be ready (it may wait for others): that is `ready`. */
 export async function startPlatformProcess(
   options: PlatformProcessOptions,
-): Promise<PlatformProcess & { ready(): Promise<void> }> {
+): Promise<PlatformProcess & { ready(signal?: AbortSignal): Promise<void> }> {
   const { name, url } = options
   const logFile = join(options.dataFolder, 'logs', `${name}.log`)
   let stopping = false
@@ -62,7 +62,7 @@ export async function startPlatformProcess(
     if (!stopping && owned === running) options.onCrash(exit)
   }
   let running = await start(false)
-  const ready = () => waitUntilReady(running, () => isReady(url), READY_MS)
+  const ready = (signal?: AbortSignal) => waitUntilReady(running, () => isReady(url), READY_MS, signal)
   const stop = async () => {
     stopping = true
     await running.stop()

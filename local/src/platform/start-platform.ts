@@ -20,6 +20,8 @@ export interface PlatformOptions {
   readonly dataFolder: string
   /** Called when a process ends without having been stopped. Default: nothing happens. */
   readonly onCrash?: (name: ProcessName, exit: Exit) => void
+  /** Ends the start early: what was started is stopped, and the start rejects. */
+  readonly signal?: AbortSignal
 }
 
 export interface Platform {
@@ -62,7 +64,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   let stopping: Promise<void> | undefined
   const stop = () => (stopping ??= stopInOrder(processes))
   try {
-    await Promise.all(PROCESS_NAMES.map((name) => step(log, `Starting ${name}`, () => processes[name].ready())))
+    await Promise.all(PROCESS_NAMES.map((name) => step(log, `Starting ${name}`, () => processes[name].ready(options.signal))))
   } catch (error) {
     await stop()
     throw error

@@ -12,9 +12,11 @@ export async function waitUntilReady(
   owned: OwnedProcess,
   isReady: () => Promise<boolean>,
   timeoutMs: number,
+  signal?: AbortSignal,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs
   while (!(await isReady().catch(() => false))) {
+    signal?.throwIfAborted()
     const exit = owned.exit()
     if (exit) throw new Error(`${owned.name} ended (${exit.signal ?? `code ${exit.code}`}) before it was ready${await tail(owned)}`)
     if (Date.now() > deadline) throw new Error(`${owned.name} was not ready within ${timeoutMs / 1_000} s${await tail(owned)}`)

@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ROOT } from '../platform/root.js'
+import { onStopSignal } from '../launcher/stop-signals.js'
+import { startServices, type Services } from '../services/start-services.js'
+import { removeAbandoned } from './remove-abandoned.js'
+import { startVitest } from './vitest-process.js'
+
+/** `npm test [-- <filter> …]`: all tests against services of its own, which leave nothing behind. */
+
+const runs = join(ROOT, '.local', 'test-runs')
+await mkdir(runs, { recursive: true })
+await removeAbandoned(runs)
+const dataFolder = await mkdtemp(join(runs, 'run-'))
+
+let services: Services | undefined
+let vitest: ReturnType<typeof startVitest> | undefined
+let interrupted = false
+onStopSignal({
+  stop: () => {
+    interrupted = true
+    vitest?.kill()
+  },
+  force: () => vitest?.kill('SIGKILL'),
+})
+
+try {
+  services = await startServices({ dataFolder, log: (line) => console.log(line) })
+  if (!interrupted) {
+    vitest = startVitest(process.argv.slice(2), {
+      MONGODB_URL: services.mongodbUrl,
+      RABBITMQ_URL: services.rabbitmqUrl,
+      REDIS_URL: services.redisUrl,
+    })
+    process.exitCode = await vitest.ended
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  await services?.stop()
+  await rm(dataFolder, { recursive: true, force: true })
+  if (interrupted) process.exitCode = 130
+  process.exit()
+}

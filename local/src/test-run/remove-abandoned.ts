@@ -1,0 +1,17 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isClaimed } from '../processes/claim.js'
+import { endLeftovers } from '../processes/leftovers.js'
+
+/** Another run may have made its folder and not claimed it yet. */
+const JUST_MADE_MS = 60_000
+
+/** Clears away what runs left that were killed: their processes, then their folders. Those that still run are left alone. */
+export async function removeAbandoned(runs: string): Promise<void> {
+  for (const name of await readdir(runs)) {
+    const folder = join(runs, name)
+    if ((await isClaimed(folder)) || Date.now() - (await stat(folder)).mtimeMs < JUST_MADE_MS) continue
+    await endLeftovers(folder, (line) => console.log(line))
+    await rm(folder, { recursive: true, force: true })
+  }
+}
