@@ -26,6 +26,8 @@ const screeningCommands = hears(
   'lock.expired',
 )
 
+const isPartition = /\.\d+$/
+
 export type ScreeningQueue = `tickets.screenings.${number}`
 export type QueueName =
   | ScreeningQueue
@@ -65,6 +67,12 @@ const queues: ReadonlyMap<QueueName, readonly string[]> = new Map<QueueName, rea
 
 function hears(...types: EventType[]): readonly string[] {
   return types
+}
+
+/** For documentation; partition queues are named once, with a star. */
+export function queuesThatHear(type: EventType): string[] {
+  const hearing = [...queues].filter(([, keys]) => keys.some((key) => key.replace(isPartition, '') === type))
+  return [...new Set(hearing.map(([queue]) => queue.replace(isPartition, '.*')))]
 }
 
 /** A failed message comes again after each of these, and is dead-lettered when it fails once more: five attempts. */
@@ -155,7 +163,6 @@ export function topologyOf(namespace: string, retryDelaysMs = RETRY_DELAYS_MS): 
   }
 }
 
-const isPartition = /\.\d+$/
 const quorum = { 'x-queue-type': 'quorum' }
 
 /** Through the default exchange, at least once: a dead letter is kept until its next queue has confirmed it. */
