@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { IDENTITY_HEADER, SESSION_HEADER, connectMongo, createLogger, signCaller } from '@mov-ticket/service-kit'
 import type { Identity, SessionNotice } from '@mov-ticket/service-kit'
 import { connectBroker } from '@mov-ticket/shared-events'
-import type { Broker, EventOf } from '@mov-ticket/shared-events'
+import type { EventOf } from '@mov-ticket/shared-events'
 import { onTestFinished } from 'vitest'
 import { answerWhoIsThis } from '../answer-who-is-this.js'
 import { connectRedis } from '../connect-redis.js'
@@ -11,6 +12,7 @@ import { serveGraph } from '../serve-graph.js'
 import { removeNamespace, services, testNamespace } from './backing-services.js'
 import { startFaultProxy } from './fault-proxy.js'
 import type { FaultProxy } from './fault-proxy.js'
+import type { SessionRef } from '../sessions/sessions.js'
 
 export interface Answer {
   // oxlint-disable-next-line typescript/no-explicit-any -- what tests look at, whatever they asked for
@@ -31,12 +33,13 @@ export interface Sender {
 export interface TestAuth {
   readonly namespace: string
   readonly auth: Auth
-  readonly broker: Broker
   readonly redisLink: FaultProxy
   readonly rabbitLink: FaultProxy
   readonly revoked: EventOf<'session.revoked'>[]
   send(document: string, variables?: Record<string, unknown>, sender?: Sender): Promise<Answer>
   whoIs(token: string, slide?: boolean): ReturnType<ReturnType<typeof answerWhoIsThis>>
+  /** The first step of a revocation, as a process leaves it behind that dies after it. */
+  writeRevocation(intent: { userId: string; refs: readonly SessionRef[] }): Promise<void>
   /** Lets time pass for auth. */
   pass(ms: number): void
 }
@@ -93,5 +96,9 @@ export async function anAuth(settings: Partial<AuthSettings> = {}): Promise<Test
     return { data, errors, notice: notice === null ? null : JSON.parse(notice) }
   }
 
-  return { namespace, auth, broker, redisLink, rabbitLink, revoked, send, whoIs, pass: (ms) => void (ahead += ms) }
+  return {
+    namespace, auth, redisLink, rabbitLink, revoked, send, whoIs,
+    writeRevocation: async (intent) => void (await redis.hset(`${namespace}:revocations`, randomUUID(), JSON.stringify(intent))),
+    pass: (ms) => void (ahead += ms),
+  }
 }
