@@ -1,13 +1,17 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 
 export interface HttpServer {
   readonly port: number
   /** True from the moment that `stop` was called. */
   readonly stopping: boolean
-  /** Takes no new connections, lets running requests end, and closes what is left after `graceMs`. Idempotent. */
+  /** Lets running requests end, also those that are on their way, and closes what is left after `graceMs`. Idempotent. */
   stop(graceMs?: number): Promise<void>
 }
+
+/** A connection that looks idle may hold a request that was not read yet, and the backlog a connection: they get this long. */
+const LAST_CALL_MS = 200
 
 /** A plain HTTP server whose kept-alive connections outlive those of the clients' pools, so that no request meets a close. */
 export async function startHttpServer(
@@ -37,9 +41,12 @@ export async function startHttpServer(
   let stopped: Promise<void> | undefined
   async function close(graceMs: number): Promise<void> {
     stopping = true
+    for (const response of running) response.shouldKeepAlive = false
+    await delay(LAST_CALL_MS)
+    // Once more to the sockets: a busy process gets here without having looked at them.
+    await nextTurn()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     server.closeIdleConnections()
-    for (const response of running) response.shouldKeepAlive = false
     const timer = setTimeout(() => server.closeAllConnections(), graceMs)
     await closed
     clearTimeout(timer)
