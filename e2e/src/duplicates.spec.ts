@@ -57,6 +57,7 @@ describe('every event delivered twice, and shuffled as far as causation allows',
     const orders = await ended([screening])
     expect(new Map(orders.map(({ id, status }) => [id, status]))).toEqual(expected)
     await agreement(platform.admin, buyers, [screening.id])
+    expect(interference.copies()).toBeGreaterThan(buyers.length * 2 * 3)
   }, 60_000)
 
   test('where they do no seat is held twice, every lock ends, and order and ticket agree', async () => {

@@ -37,10 +37,11 @@ const orderFields = `
     refusal { code message tickets { id } }
     history { at status note }
   }`
+// An alias, because "Order!" and "Order" can't be read under one name.
 const resultFields = `
   __typename
   ... on OrderAccepted { order { ...OrderFields } }
-  ... on OrderRefused { refusal { code message tickets { id } } order { ...OrderFields } }`
+  ... on OrderRefused { refusal { code message tickets { id } } refusedOrder: order { ...OrderFields } }`
 
 const createOrderText = `mutation CreateOrder($input: CreateOrderInput!) { result: createOrder(input: $input) { ${resultFields} } } ${orderFields}`
 const createBestOrderText = `mutation CreateBestOrder($input: CreateBestOrderInput!) { result: createBestOrder(input: $input) { ${resultFields} } } ${orderFields}`
@@ -110,6 +111,13 @@ export function refused(given: OrderResult): Refusal {
   throw new Error(`accepted: order ${given.order.id} is ${given.order.status}`)
 }
 
+type Given =
+  | { readonly __typename: 'OrderAccepted'; readonly order: Order }
+  | { readonly __typename: 'OrderRefused'; readonly refusedOrder: Order | null; readonly refusal: Refusal }
+
 async function result(buyer: Client, text: string, variables: Record<string, unknown>): Promise<OrderResult> {
-  return (await buyer.ask<{ result: OrderResult }>(text, variables)).result
+  const { result: given } = await buyer.ask<{ result: Given }>(text, variables)
+  if (given.__typename === 'OrderAccepted') return given
+  const { refusedOrder: order, refusal } = given
+  return { __typename: 'OrderRefused', order, refusal }
 }

@@ -18,7 +18,7 @@ const root = resolve(import.meta.dirname, '../..')
 const adminEmail = 'admin@e2e.example'
 const adminPassword = 'the admin of the tests'
 
-/** `E2E_LOG=1` shows what the processes and the launcher say. */
+/** `E2E_LOG=1` shows what the launcher says; `E2E_KEEP=1` keeps the folder with the logs of the processes. */
 const log = (line: string): void => {
   if (process.env.E2E_LOG !== undefined) console.error(line)
 }
@@ -62,7 +62,7 @@ export async function startTestPlatform(
 async function end(services: Services, namespace: string, dataFolder: string): Promise<void> {
   await clearNamespace(services, namespace)
   await services.stop()
-  await rm(dataFolder, { recursive: true, force: true })
+  if (process.env.E2E_KEEP === undefined) await rm(dataFolder, { recursive: true, force: true })
 }
 
 function withoutUrls(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -41,7 +41,7 @@ describe.sequential('a Redis that loses its data', () => {
 async function killRedis(): Promise<void> {
   const { redis } = platform.services.processes
   if (redis === undefined) throw new Error('redis was not started by this test and can’t be killed')
-  await redis.kill('SIGKILL')
+  redis.kill('SIGKILL')
   await redis.restart()
 }
 
