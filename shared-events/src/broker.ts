@@ -41,7 +41,7 @@ export interface Broker extends RpcClient {
    * and then it may have arrived all the same: keep events in an outbox.
    */
   publish(event: AnyEvent): Promise<void>
-  /** Resolves when it consumes; waits for the broker. Default prefetch: 100. */
+  /** Resolves when it consumes; waits for the broker, for as long as it takes. Default prefetch: 100. */
   consume(queue: QueueName, handlers: Handlers, options?: { prefetch?: number }): Promise<Consumer>
   /** A handler that throws makes the asker's call reject with QuestionFailed. */
   answer<Q extends QuestionName>(

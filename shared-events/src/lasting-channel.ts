@@ -26,7 +26,7 @@ interface LastingChannelOptions extends ChannelWork {
 /** A channel that is opened again whenever it is lost: with its connection, or by an error of its own. */
 export interface LastingChannel {
   current(): ConfirmChannel | undefined
-  /** Rejects when this is closed before a channel was open. */
+  /** Never settles when this is closed first: then the process is stopping, and nobody starts anything any more. */
   whenOpen(): Promise<ConfirmChannel>
   /** For the link: there is a new connection, or none. */
   connected(connection: ChannelModel | undefined): void
@@ -39,7 +39,7 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
   let current: ConfirmChannel | undefined
   let openings = 0
   let closed = false
-  let waiting: { resolve: (channel: ConfirmChannel) => void; reject: (reason: Error) => void }[] = []
+  let waiting: ((channel: ConfirmChannel) => void)[] = []
 
   const isWanted = (on: ChannelModel) => connection === on && !closed
 
@@ -83,7 +83,7 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
     }
     current = channel
     options.opened?.(channel)
-    for (const { resolve } of waiting.splice(0)) resolve(channel)
+    for (const resolve of waiting.splice(0)) resolve(channel)
     if (openings++ > 0) options.reopened()
   }
 
@@ -91,8 +91,7 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
     current: () => current,
     whenOpen() {
       if (current !== undefined) return Promise.resolve(current)
-      if (closed) return Promise.reject(new BrokerUnavailable(`The channel ${name} is closed.`))
-      return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
+      return new Promise((resolve) => waiting.push(resolve))
     },
     connected(next) {
       if (connection === next) return
@@ -106,7 +105,6 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
       const channel = current
       current = undefined
       options.closed()
-      for (const { reject } of waiting.splice(0)) reject(new BrokerUnavailable(`The channel ${name} is closed.`))
       // On a black link nobody answers.
       if (channel !== undefined) await atMost(CLOSE_TIMEOUT_MS, channel.close())
     },

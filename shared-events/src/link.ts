@@ -9,6 +9,8 @@ import type { Topology } from './topology.js'
 /** With it a half-open link is noticed after 10 to 15 s; every publish and question has a shorter timeout of its own. */
 const HEARTBEAT_SECONDS = 5
 const RECONNECT_SECONDS = 0.5
+/** One log line in so many attempts. */
+const TELL_EVERY = 20
 const CONNECT_TIMEOUT_MS = 5_000
 const CLOSE_TIMEOUT_MS = 2_000
 
@@ -44,6 +46,7 @@ export function createLink({ url, name, topology, logger }: LinkOptions): Link {
   const channels = new Set<LastingChannel>()
   const listeners: (() => void)[] = []
   let declared: { connection: ChannelModel; done: Promise<void> } | undefined
+  let failures = 0
   let closing: Promise<void> | undefined
 
   /** Once per connection, and again where a channel was lost for a reason that may be a missing queue. */
@@ -58,6 +61,7 @@ export function createLink({ url, name, topology, logger }: LinkOptions): Link {
   const isUp = () => manager.isConnected() && [...channels].every((channel) => channel.current() !== undefined)
 
   manager.on('connect', () => {
+    failures = 0
     logger.info({ link: name }, 'connected to RabbitMQ')
     for (const channel of channels) channel.connected(manager.connection)
   })
@@ -65,7 +69,9 @@ export function createLink({ url, name, topology, logger }: LinkOptions): Link {
     if (closing === undefined) logger.warn({ err, link: name }, 'lost RabbitMQ')
     for (const channel of channels) channel.connected(undefined)
   })
-  manager.on('connectFailed', ({ err }) => logger.warn({ reason: err.message, link: name }, 'waiting for RabbitMQ'))
+  manager.on('connectFailed', ({ err }) => {
+    if (failures++ % TELL_EVERY === 0) logger.warn({ reason: err.message, link: name }, 'waiting for RabbitMQ')
+  })
   manager.on('blocked', ({ reason }) => logger.warn({ reason, link: name }, 'RabbitMQ takes no messages'))
   manager.on('unblocked', () => logger.info({ link: name }, 'RabbitMQ takes messages again'))
 

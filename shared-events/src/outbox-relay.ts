@@ -10,7 +10,7 @@ const IDLE_MS = 2_000
 const SWEEP_BATCH = 200
 const DROPS_AT_ONCE = 8
 /** Events held in memory for a broker that is away. What is beyond it stays in the outbox until a sweep finds it. */
-const WAITING_AT_MOST = 10_000
+const WAITING_AT_MOST = 8_000
 /** What is known of an aggregate is forgotten when nobody has spoken of it for so long: its outbox is empty. */
 const FORGET_MS = 30_000
 /** What is not published by then is published by the next start. */

@@ -96,14 +96,16 @@ describe('Given a publisher', () => {
     await expect.poll(() => confirmed.filter((reason) => !arrived.has(reason)), soon).toEqual([])
   })
 
-  test('when the link goes half-open, then a publish rejects in time, and the heartbeat brings a new link', async () => {
+  test('when links go half-open, then a publish rejects in time, and the heartbeat brings new ones, for consumers too', async () => {
     const { broker, proxy } = await aBroker({ publishTimeoutMs: 300 })
-    await broker.publish(locksRequested('x'))
+    const seen: string[] = []
+    await broker.consume('tickets.locks-requested', { 'locks.requested': async ({ payload }) => void seen.push(payload.reason) })
     proxy.blackhole()
     await expect(broker.publish(locksRequested('y'))).rejects.toThrow(PublishTimedOut)
     // Only the heartbeat can notice: nothing is closed by the other side.
     const published = () => broker.publish(locksRequested('z')).then(() => true, () => false)
     await expect.poll(published, { timeout: 40_000, interval: 100 }).toBe(true)
+    await expect.poll(() => seen, soon).toContain('z')
     expect(proxy.links()).toBe(4)
   }, 60_000)
 })
