@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { environmentOf, parseEnvironment } from './environment.js'
 
@@ -37,6 +40,23 @@ describe('the environment', () => {
     expect(problems).toContain('REDIS_URL is missing')
     expect(problems).toContain('HASHING_QUEUE must be at least 200')
     expect(problems.join()).not.toContain('hunter2')
+  })
+
+  it('reads a value from the file that <NAME>_FILE names', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'environment-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = join(folder, 'secret')
+    writeFileSync(file, `${'y'.repeat(32)}\n`)
+
+    const { IDENTITY_SECRET: _, ...others } = enough
+    expect(parseEnvironment(shape, { ...others, IDENTITY_SECRET_FILE: file })).toMatchObject({
+      ok: true,
+      values: { IDENTITY_SECRET: 'y'.repeat(32) },
+    })
+    expect(parseEnvironment(shape, { ...others, IDENTITY_SECRET_FILE: join(folder, 'none'), PORT: 'x' })).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(/^IDENTITY_SECRET_FILE must name a file that can be read/), 'PORT must be a whole number'],
+    })
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 const wholeNumber = z
@@ -40,19 +41,39 @@ export type EnvironmentResult<Shape extends z.ZodRawShape> =
   | { readonly ok: true; readonly values: z.infer<z.ZodObject<Shape>> }
   | { readonly ok: false; readonly problems: readonly string[] }
 
-/** Reads the variables that `shape` names. An empty variable counts as not set. Problems never quote a value. */
+/**
+ * Reads the variables that `shape` names. An empty variable counts as not set; `<NAME>_FILE` names a file that holds the
+ * value, which is how Docker and Kubernetes hand over secrets. Problems never quote a value.
+ */
 export function parseEnvironment<Shape extends z.ZodRawShape>(
   shape: Shape,
   source: Readonly<Record<string, string | undefined>>,
 ): EnvironmentResult<Shape> {
-  const given = Object.fromEntries(Object.keys(shape).map((name) => [name, source[name] === '' ? undefined : source[name]]))
+  const unreadable = new Map<string, string>()
+  const given = Object.fromEntries(
+    Object.keys(shape).map((name) => [name, valueOf(name, source, (problem) => unreadable.set(name, problem))]),
+  )
   const parsed = z.object(shape).safeParse(given)
-  if (parsed.success) return { ok: true, values: parsed.data }
-  const problems = parsed.error.issues.map((issue) => {
+  if (parsed.success && unreadable.size === 0) return { ok: true, values: parsed.data }
+  const problems = (parsed.error?.issues ?? []).flatMap((issue) => {
     const name = String(issue.path[0] ?? 'environment')
+    if (unreadable.has(name)) return []
     return given[name] === undefined ? `${name} is missing${hint(issue.message)}` : `${name} ${issue.message}`
   })
-  return { ok: false, problems }
+  return { ok: false, problems: [...unreadable.values(), ...problems] }
+}
+
+function valueOf(
+  name: string, source: Readonly<Record<string, string | undefined>>, unreadable: (problem: string) => void,
+): string | undefined {
+  const file = source[`${name}_FILE`]
+  if (source[name] || !file) return source[name] || undefined
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined
+  } catch (error) {
+    unreadable(`${name}_FILE must name a file that can be read: ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
 }
 
 /** Zod's own words about a missing value say nothing that "is missing" does not. */
