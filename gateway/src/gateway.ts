@@ -101,7 +101,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     maxInFlight: environment.MAX_IN_FLIGHT,
     logger,
   })
-  shutdown.onStop('HTTP', () => server.stop())
+  // Longer than orders waits for an outcome, shorter than the shutdown as a whole.
+  shutdown.onStop('HTTP', () => server.stop(8_000))
   return { port: server.port, untilReady: () => untilReady(readiness, logger) }
 }
 

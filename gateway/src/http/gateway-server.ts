@@ -40,7 +40,6 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   async function answer(request: IncomingMessage, response: ServerResponse, correlation: Correlation): Promise<void> {
     const client = clientOf(request, options.trustedProxies)
     setHeaders(response, { ...securityHeaders(client.secure), ...corsHeaders(request.headers, allowedOrigins) })
-    if (server.stopping) response.shouldKeepAlive = false
     if (await answerHealth(request, response, { readiness, stopping: server.stopping })) return
     if ((await playground?.answer(request, response)) === true) return
     if (request.url?.split('?', 1)[0] !== '/graphql') throw badRequest(404, 'There is nothing here.')

@@ -1,4 +1,5 @@
 import { createLogger, createShutdown } from '@mov-ticket/service-kit'
+import type { Shutdown } from '@mov-ticket/service-kit'
 import { connectBroker, topologyOf } from '@mov-ticket/shared-events'
 import type { Broker, RequestOf, ResponseOf } from '@mov-ticket/shared-events'
 import { connect } from 'amqplib'
@@ -24,6 +25,8 @@ export interface TestGateway {
   readonly questions: RequestOf<'auth.who-is-this'>[]
   /** The broker of the fake auth. */
   readonly broker: Broker
+  /** The gateway's own. */
+  readonly shutdown: Shutdown
   post(body: unknown, headers?: Record<string, string>): Promise<Answer>
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   stop(): Promise<void>
@@ -79,7 +82,7 @@ export async function startTestGateway({ subgraphs = {}, environment = {}, whoIs
   questions.splice(0)
 
   return {
-    url, log, questions, broker,
+    url, log, questions, broker, shutdown,
     post: (body, headers = {}) =>
       ask('/graphql', {
         method: 'POST',
