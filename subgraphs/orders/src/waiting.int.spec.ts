@@ -71,8 +71,8 @@ describe('rule 14: waiting is looking', () => {
     const [extended, reserved] = await Promise.all([extendOrder(orders.ask, anna, id), reserveOrder(orders.ask, anna, id)])
     expect(reserved.order?.status).toBe('RESERVED')
     expect(extended.typename).not.toBeNull()
-    const { openRequests } = (await orders.database.collection<{ _id: string }>('orders').findOne({ _id: id })) ?? {}
-    expect(openRequests).toEqual([])
+    const stored = await orders.database.collection<{ _id: string }>('orders').findOne({ _id: id })
+    expect(stored).toMatchObject({ openRequests: [] })
   })
 
   test('a change that another process wrote wakes the one who waits here', async () => {

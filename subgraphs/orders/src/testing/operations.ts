@@ -1,7 +1,7 @@
 import type { Identity } from '@mov-ticket/service-kit'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Answered, RunningOrders } from './running-orders.js'
+import type { Answered, Ask } from './running-orders.js'
 import { ticket } from './stand-in-tickets.js'
 
 const fields = `
@@ -44,15 +44,14 @@ export interface Outcome {
   readonly refusal: string | null
   readonly refusedTickets: readonly string[]
   readonly codes: readonly unknown[]
-  readonly fields: unknown
+  /** What is wrong with which field. */
+  readonly fields: object | null
 }
-
-type Ask = RunningOrders['ask']
 
 function outcomeOf(answered: Answered, field: string): Outcome {
   const given = answered.data?.[field]
   const codes = answered.codes
-  const wrong = answered.errors[0]?.extensions['fields'] ?? null
+  const wrong = z.object({}).loose().nullish().parse(answered.errors[0]?.extensions['fields']) ?? null
   if (given === undefined || given === null) return { typename: null, order: null, refusal: null, refusedTickets: [], codes, fields: wrong }
   const { __typename, order, refusedOrder, refusal } = resultShape.parse(given)
   return {

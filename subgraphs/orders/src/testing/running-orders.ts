@@ -19,6 +19,8 @@ export interface Answered {
   readonly errors: readonly { message: string; extensions: Record<string, unknown> }[]
 }
 
+export type Ask = (query: string, variables: Record<string, unknown>, as: Identity) => Promise<Answered>
+
 /** Orders on real servers, in a namespace of its own, with tickets played by a stand-in. */
 export interface RunningOrders {
   readonly namespace: string
@@ -29,9 +31,9 @@ export interface RunningOrders {
   readonly database: Connection
   readonly logger: Logger
   /** Asks as this user; null is nobody. */
-  ask(query: string, variables: Record<string, unknown>, as: Identity): Promise<Answered>
+  readonly ask: Ask
   /** One more process of orders. */
-  start(change?: Partial<OrdersOptions>): Promise<{ ask: RunningOrders['ask']; stop(): Promise<void> }>
+  start(change?: Partial<OrdersOptions>): Promise<{ readonly ask: Ask; stop(): Promise<void> }>
   stop(): Promise<void>
 }
 

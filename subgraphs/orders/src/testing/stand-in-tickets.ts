@@ -35,6 +35,8 @@ export interface StandInTickets {
 export const SEATS = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10', 'A11', 'A12']
 export const ticket = (screeningId: string, label: string): string => ticketId(screeningId, label)
 
+const refusal = (code: Refusal['code'], ticketIds: string[] = []): Refusal => ({ code, message: `Refused: ${code}.`, ticketIds })
+
 /** Decides as tickets does, in memory and for one test: locks all or none, and answers over the real broker. */
 export async function standInForTickets(broker: Broker): Promise<StandInTickets> {
   const screenings = new Map<string, NonNullable<ResponseOf<'tickets.screening'>>>()
@@ -66,8 +68,6 @@ export async function standInForTickets(broker: Broker): Promise<StandInTickets>
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an event of one type is an event
     await tickets.says(event as unknown as AnyEvent)
   }
-
-  const refusal = (code: Refusal['code'], ticketIds: string[] = []): Refusal => ({ code, message: `Refused: ${code}.`, ticketIds })
 
   function taken(screeningId: string): Set<string> {
     const there = [...holds.values()].filter((hold) => hold.screeningId === screeningId)
