@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises'
 import type { Log } from '../processes/log.js'
 
 const EVERY_MS = 500
-const WARN = 40
+/** pino's levels below a warning, by name as the platform writes them and by number as others do. */
+const QUIET = new Set<unknown>(['trace', 'debug', 'info', 10, 20, 30])
 
 /** Follows the log of a process and shows what is a warning or worse; all of it stays in the file. */
 export function showWarnings(name: string, file: string, log: Log): { stop(): void } {
@@ -36,9 +37,10 @@ export function warningIn(line: string): string | null {
   try {
     const entry: unknown = JSON.parse(line)
     if (typeof entry !== 'object' || entry === null || !('level' in entry)) return line
-    if (Number(entry.level) < WARN) return null
-    const error = 'err' in entry && typeof entry.err === 'object' && entry.err !== null && 'message' in entry.err ? `: ${String(entry.err.message)}` : ''
-    return `${'msg' in entry ? String(entry.msg) : ''}${error}`
+    if (QUIET.has(entry.level)) return null
+    const error = 'err' in entry ? entry.err : undefined
+    const reason = typeof error === 'object' && error !== null && 'message' in error ? `: ${String(error.message)}` : ''
+    return `${'msg' in entry ? String(entry.msg) : ''}${reason}`
   } catch {
     return line
   }
