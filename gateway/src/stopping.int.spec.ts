@@ -5,8 +5,9 @@ import type { TestGateway } from './testing/test-gateway.js'
 const running: (() => void)[] = []
 let gateway: TestGateway
 
+const movie = (_: unknown, { id }: { id: string }) => new Promise((resolve) => running.push(() => resolve({ id, title: 'Metropolis' })))
+
 beforeAll(async () => {
-  const movie = (_: unknown, { id }: { id: string }) => new Promise((resolve) => running.push(() => resolve({ id, title: 'Metropolis' })))
   gateway = await startTestGateway({ subgraphs: { tickets: { resolvers: { Query: { movie } } } } })
 })
 afterAll(() => gateway.stop())

@@ -2,7 +2,6 @@ import { HeaderMap } from '@apollo/server'
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server'
 import type { Correlation, Identity } from '@mov-ticket/service-kit'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import type { RateLimits } from '../limits/rate-limits.js'
 import type { RequestContext, RequestOutcome } from '../request-context.js'
 import { credentialOf } from '../sessions/credential.js'
 import type { Credential } from '../sessions/credential.js'
@@ -11,12 +10,11 @@ import type { Sessions } from '../sessions/sessions.js'
 import type { Client } from './client.js'
 import { isForeign } from './origins.js'
 import { readBody } from './read-body.js'
-import { cannotNow, tooManyRequests } from './refusal.js'
+import { cannotNow } from './refusal.js'
 
 export interface GraphqlEndpoint {
   readonly graph: ApolloServer<RequestContext>
   readonly sessions: Sessions
-  readonly rates: RateLimits
   readonly allowedOrigins: readonly string[]
   readonly secureCookies: 'auto' | 'always' | 'never'
 }
@@ -38,17 +36,15 @@ export async function answerGraphql(
     readonly outcome: RequestOutcome
   },
 ): Promise<Answer> {
-  const { graph, sessions, rates, allowedOrigins } = endpoint
+  const { graph, sessions, allowedOrigins } = endpoint
   const signal = abortedWith(response)
-  const seconds = await rates.read(client.address, 1)
-  if (seconds !== null) throw tooManyRequests(seconds)
   const body = await readBody(request)
   const secure = endpoint.secureCookies === 'auto' ? client.secure : endpoint.secureCookies === 'always'
   const credential = credentialOf(request.headers, secure)
   const context: RequestContext = {
     caller: { identity: await identityOf(sessions, credential), address: client.address, userAgent: client.userAgent },
     credential: credential?.kind ?? null,
-    foreignOrigin: isForeign(request.headers, allowedOrigins),
+    foreignOrigin: isForeign({ origin: request.headers.origin, host: client.host }, allowedOrigins),
     correlation,
     signal,
     outcome,

@@ -4,6 +4,8 @@ import { TLSSocket } from 'node:tls'
 export interface Client {
   /** IP address. */
   readonly address: string
+  /** The host, with its port, that the client asked for; undefined where it said none. */
+  readonly host: string | undefined
   readonly userAgent: string | null
   /** True where the client's connection is encrypted, be it up to us or up to a proxy. */
   readonly secure: boolean
@@ -21,12 +23,13 @@ export function clientOf(request: IncomingMessage, trustedProxies: number): Clie
   const forwardedProto = nthFromTheRight(headers['x-forwarded-proto'], trustedProxies, 'nearest')
   return {
     address: withoutMapping(forwardedFor ?? socket.remoteAddress ?? ''),
+    host: nthFromTheRight(headers['x-forwarded-host'], trustedProxies, 'nearest') ?? headers.host,
     userAgent: headers['user-agent']?.slice(0, MAX_USER_AGENT_LENGTH) ?? null,
     secure: socket instanceof TLSSocket || forwardedProto === 'https',
   }
 }
 
-/** Proxies append to `X-Forwarded-For`, but many replace `X-Forwarded-Proto`: `nearest` takes what there is. */
+/** Proxies append to `X-Forwarded-For`, but many replace the others: `nearest` takes what there is. */
 function nthFromTheRight(header: string | string[] | undefined, hops: number, short?: 'nearest'): string | undefined {
   if (hops === 0 || header === undefined) return undefined
   const entries = String(header).split(',').map((entry) => entry.trim())

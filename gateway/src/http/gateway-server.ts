@@ -10,6 +10,7 @@ import {
 } from '@mov-ticket/service-kit'
 import type { Correlation, HttpServer, Logger, Readiness } from '@mov-ticket/service-kit'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RateLimits } from '../limits/rate-limits.js'
 import type { Playground } from '../playground/playground.js'
 import type { RequestOutcome } from '../request-context.js'
 import { answerGraphql } from './answer-graphql.js'
@@ -18,7 +19,7 @@ import { clientOf } from './client.js'
 import { createInFlight } from './in-flight.js'
 import { logRequest } from './log-request.js'
 import { corsHeaders, preflightHeaders } from './origins.js'
-import { Refusal, badRequest } from './refusal.js'
+import { Refusal, badRequest, tooManyRequests } from './refusal.js'
 import { securityHeaders } from './security-headers.js'
 
 export interface GatewayServerOptions extends GraphqlEndpoint {
@@ -26,6 +27,7 @@ export interface GatewayServerOptions extends GraphqlEndpoint {
   readonly port: number
   /** Null: there is none. */
   readonly playground: Playground | null
+  readonly rates: RateLimits
   readonly readiness: Readiness
   readonly maxInFlight: number
   readonly trustedProxies: number
@@ -34,7 +36,7 @@ export interface GatewayServerOptions extends GraphqlEndpoint {
 
 /** `/graphql` (programs and, as a page, browsers), what the page needs, `/healthz` and `/readyz`. */
 export async function startGatewayServer(options: GatewayServerOptions): Promise<HttpServer> {
-  const { logger, playground, allowedOrigins, readiness } = options
+  const { logger, playground, allowedOrigins, readiness, rates } = options
   const runBounded = createInFlight(options.maxInFlight)
 
   async function answer(request: IncomingMessage, response: ServerResponse, correlation: Correlation): Promise<void> {
@@ -48,6 +50,8 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     const startedAt = performance.now()
     response.once('close', () => logRequest(logger, { response, outcome, ms: performance.now() - startedAt }))
     try {
+      const seconds = await rates.read(client.address, 1)
+      if (seconds !== null) throw tooManyRequests(seconds)
       const asked = { request, response, client, correlation, outcome }
       const { status, headers, body } = await runBounded(() => answerGraphql(options, asked))
       sendText(response, status, headers, body)

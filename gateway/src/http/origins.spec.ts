@@ -7,7 +7,7 @@ describe('an origin', () => {
   it('is ours with the same host and port, whatever the scheme, and where there is none', () => {
     expect(isForeign({ host, origin: 'https://tickets.example:4000' }, [])).toBe(false)
     expect(isForeign({ host, origin: 'http://tickets.example:4000' }, [])).toBe(false)
-    expect(isForeign({ host }, [])).toBe(false)
+    expect(isForeign({ host, origin: undefined }, [])).toBe(false)
   })
 
   it.each(['https://evil.example', 'https://tickets.example', 'https://tickets.example:4000.evil.example', 'null', ''])('is foreign otherwise: %s', (origin) => {

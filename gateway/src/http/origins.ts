@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** True where a page of another host, which is not on the allow list, asks. Programs send no Origin. */
-export function isForeign({ origin, host }: IncomingHttpHeaders, allowed: readonly string[]): boolean {
+export function isForeign(
+  { origin, host }: { readonly origin: string | undefined; readonly host: string | undefined },
+  allowed: readonly string[],
+): boolean {
   if (origin === undefined || allowed.includes(origin)) return false
   // The scheme is left out: behind a proxy that ends TLS we see http where the browser sees https.
   return !URL.canParse(origin) || new URL(origin).host !== host

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './network-of.js'
 
 export interface RateLimits {
   /** Seconds until it is worth trying again; null: go on. */
@@ -19,9 +20,9 @@ export function createRateLimits(options: RateLimitOptions): RateLimits {
   const mutations = new RateLimiterMemory({ points: options.mutationsPerSecond, duration: 1 })
   const anonymous = new RateLimiterMemory({ points: options.anonymousMutationsPerSecond, duration: 1 })
   return {
-    read: (address, count) => waitOf(reads, address, count),
+    read: (address, count) => waitOf(reads, networkOf(address), count),
     mutate: (account, address, count) =>
-      account === null ? waitOf(anonymous, address, count) : waitOf(mutations, account, count),
+      account === null ? waitOf(anonymous, networkOf(address), count) : waitOf(mutations, account, count),
   }
 }
 
