@@ -11,7 +11,10 @@ import type { OrderStore } from '../store/order-store.js'
 import { placeOrder } from '../order/order.js'
 import type { Placement } from '../order/order.js'
 import type { StoredOrder } from '../store/stored-order.js'
+import { createRecentOrders } from './recent-orders.js'
 import { createTurns } from './turns.js'
+
+const MOST_PAUSE_MS = 50
 
 /** The write side of orders: every change of an order passes here. */
 export interface OrderBook {
@@ -32,9 +35,11 @@ export interface OrderBookParts {
 
 export function createOrderBook({ store, relay, doorbell, written, now }: OrderBookParts): OrderBook {
   const turns = createTurns()
+  const recent = createRecentOrders()
 
   function announce(stored: StoredOrder): void {
     const { id } = stored.order
+    recent.remember(stored)
     relay.publish(id, inOrder(stored.pendingEvents))
     doorbell.ring(orderChannel(id), stored.version)
     written(stored)
@@ -54,14 +59,20 @@ export function createOrderBook({ store, relay, doorbell, written, now }: OrderB
     return earlier
   }
 
-  /** A conflict is decided again, as often as it takes: somebody else's write went through each time. */
+  /**
+   * What this process wrote a moment ago is good enough to decide on: if it is stale, the write finds out. That nothing
+   * is to be done is decided on what is in the database. A conflict is decided again, as often as it takes: somebody
+   * else's write went through each time.
+   */
   async function handle(orderId: string, command: OrderCommand): Promise<StoredOrder | 'KEY_TAKEN' | null> {
-    for (let conflicts = 0; ; conflicts += 1) {
-      const before = await store.find(orderId)
+    for (let conflicts = 0; ; ) {
+      const remembered = recent.take(orderId)
+      const before = remembered ?? await store.find(orderId)
       if (before === null) return null
       const at = now()
       const facts = decide(before.order, command, at)
-      if (facts.length === 0) return before
+      if (facts.length === 0 && remembered === null) return before
+      if (facts.length === 0) continue
 
       const order = evolveAll(before.order, facts)
       const published = relay.confirmed(orderId).filter((id) => id in before.pendingEvents)
@@ -82,7 +93,7 @@ export function createOrderBook({ store, relay, doorbell, written, now }: OrderB
         announce(after)
         return after
       }
-      await delay(Math.random() * Math.min(2 ** conflicts, 50))
+      if (remembered === null) await delay(Math.random() * Math.min(2 ** conflicts++, MOST_PAUSE_MS))
     }
   }
 

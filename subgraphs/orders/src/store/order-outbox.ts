@@ -13,13 +13,21 @@ export function orderOutboxOn(connection: Connection): OutboxStore {
         .sort({ pendingSince: 1 })
         .limit(limit)
         .toArray()
-      return found.map(({ _id, version, pendingEvents }) => ({ id: _id, version, events: inOrder(pendingEvents) }))
+      const left = found.map(({ _id, version, pendingEvents }) => ({ id: _id, version, events: inOrder(pendingEvents) }))
+      // A crash came between the two steps of a drop.
+      await Promise.all(left.filter(({ events }) => events.length === 0).map(({ id, version }) => rest(id, version)))
+      return left.filter(({ events }) => events.length > 0)
     },
     async drop(id, version, eventIds) {
       const $unset = Object.fromEntries(eventIds.map((eventId) => [`pendingEvents.${eventId}`, '' as const]))
       await orders.updateOne({ _id: id, version }, { $unset })
-      await orders.updateOne({ _id: id, version, pendingEvents: {} }, { $unset: { pendingSince: '' } })
+      await rest(id, version)
     },
+  }
+
+  /** Where nothing is pending, nothing is to be found. */
+  async function rest(id: string, version: number): Promise<void> {
+    await orders.updateOne({ _id: id, version, pendingEvents: {} }, { $unset: { pendingSince: '' } })
   }
 }
 

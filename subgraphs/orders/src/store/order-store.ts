@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import type { Connection } from 'mongoose'
 import mongoose from 'mongoose'
 import { createOrderIndexes, ordersOn } from './order-document.js'
@@ -14,6 +15,7 @@ export interface Position {
 }
 
 export interface OrderStore {
+  /** What is asked for in one turn of the event loop is one query: in a rush many wait for an order each. */
   find(id: string): Promise<StoredOrder | null>
   /** In the order of `ids`; null where there is none. */
   findMany(ids: readonly string[]): Promise<(StoredOrder | null)[]>
@@ -28,21 +30,22 @@ export interface OrderStore {
 }
 
 const DUPLICATE_KEY = 11_000
+const FIND_AT_ONCE = 200
 
 export async function openOrderStore(connection: Connection): Promise<OrderStore> {
   await createOrderIndexes(connection)
   const orders = ordersOn(connection)
 
+  async function findMany(ids: readonly string[]): Promise<(StoredOrder | null)[]> {
+    const found = await orders.find({ _id: { $in: [...ids] } }).toArray()
+    const byId = new Map(found.map((document) => [document._id, storedOrderOf(document)]))
+    return ids.map((id) => byId.get(id) ?? null)
+  }
+  const finds = new DataLoader(findMany, { cache: false, maxBatchSize: FIND_AT_ONCE, batchScheduleFn: setImmediate })
+
   return {
-    async find(id) {
-      const found = await orders.findOne({ _id: id })
-      return found === null ? null : storedOrderOf(found)
-    },
-    async findMany(ids) {
-      const found = await orders.find({ _id: { $in: [...ids] } }).toArray()
-      const byId = new Map(found.map((document) => [document._id, storedOrderOf(document)]))
-      return ids.map((id) => byId.get(id) ?? null)
-    },
+    find: (id) => finds.load(id),
+    findMany,
     insert: (stored, now) => unlessKeyTaken(async () => {
       await orders.insertOne(documentOf(stored, now))
       return 'WRITTEN'
