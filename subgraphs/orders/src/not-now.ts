@@ -4,8 +4,14 @@ import mongoose from 'mongoose'
 const { MongoError, MongoServerError } = mongoose.mongo
 
 /**
+ * Codes by which a server says that it is going down, coming up or busy with another write
+ * (https://github.com/mongodb/specifications/blob/master/source/retryable-writes/retryable-writes.md).
+ */
+const passing = new Set([6, 7, 89, 91, 112, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436])
+
+/**
  * A handler whose message comes again, uncounted, where the database is away: that says nothing against the message.
- * What the server answers does, unless the driver marks it as worth another try.
+ * Whatever else a server answers does.
  */
 export function unlessDatabaseIsAway<E>(handle: (event: E) => Promise<void>): (event: E) => Promise<void> {
   return async (event) => {
@@ -19,6 +25,6 @@ export function unlessDatabaseIsAway<E>(handle: (event: E) => Promise<void>): (e
 }
 
 function isAway(error: unknown): boolean {
-  if (!(error instanceof MongoError)) return false
-  return !(error instanceof MongoServerError) || error.hasErrorLabel('RetryableWriteError')
+  if (error instanceof MongoServerError) return typeof error.code === 'number' && passing.has(error.code)
+  return error instanceof MongoError
 }

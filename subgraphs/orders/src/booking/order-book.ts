@@ -49,10 +49,14 @@ export function createOrderBook({ store, relay, doorbell, written, now }: OrderB
     const order = placeOrder(placement)
     const created = eventOf(messageOfPlacement(order), order.id, 1, order.createdAt)
     const stored: StoredOrder = { order, version: 1, eventCount: 1, placedWith, pendingEvents: { [created.id]: created } }
-    const result = await store.insert(stored, order.createdAt)
-    if (result === 'WRITTEN') {
-      announce(stored)
-      return stored
+    for (let conflicts = 0; ; conflicts += 1) {
+      const result = await store.insert(stored, order.createdAt)
+      if (result === 'KEY_TAKEN') break
+      if (result === 'WRITTEN') {
+        announce(stored)
+        return stored
+      }
+      await pause(conflicts)
     }
     const earlier = await store.find(order.id)
     if (earlier === null) throw new Error(`Order ${order.id} is there and can't be found.`)
@@ -93,11 +97,15 @@ export function createOrderBook({ store, relay, doorbell, written, now }: OrderB
         announce(after)
         return after
       }
-      if (remembered === null) await delay(Math.random() * Math.min(2 ** conflicts++, MOST_PAUSE_MS))
+      if (remembered === null) await pause(conflicts++)
     }
   }
 
   return { place, handle: (orderId, command) => turns.take(orderId, () => handle(orderId, command)) }
+}
+
+async function pause(conflicts: number): Promise<void> {
+  await delay(Math.random() * Math.min(2 ** conflicts, MOST_PAUSE_MS))
 }
 
 function eventOf(message: Message, orderId: string, aggregateVersion: number, now: Date): AnyEvent {

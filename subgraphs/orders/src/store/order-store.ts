@@ -6,7 +6,7 @@ import type { OrderStatus } from '../order/order.js'
 import { documentOf, storedOrderOf, updateOf } from './stored-order.js'
 import type { StoredOrder } from './stored-order.js'
 
-/** CONFLICT: somebody else wrote first. KEY_TAKEN: the idempotency key belongs to another order (or, of an insert, to this one). */
+/** CONFLICT: somebody else was first, nothing is written. KEY_TAKEN: the idempotency key belongs to another order (or, of an insert, to this one). */
 export type WriteResult = 'WRITTEN' | 'CONFLICT' | 'KEY_TAKEN'
 
 export interface Position {
@@ -30,6 +30,7 @@ export interface OrderStore {
 }
 
 const DUPLICATE_KEY = 11_000
+const WRITE_CONFLICT = 112
 const FIND_AT_ONCE = 200
 
 export async function openOrderStore(connection: Connection): Promise<OrderStore> {
@@ -46,11 +47,11 @@ export async function openOrderStore(connection: Connection): Promise<OrderStore
   return {
     find: (id) => finds.load(id),
     findMany,
-    insert: (stored, now) => unlessKeyTaken(async () => {
+    insert: (stored, now) => orWhyNot(async () => {
       await orders.insertOne(documentOf(stored, now))
       return 'WRITTEN'
     }),
-    update: (before, after, now) => unlessKeyTaken(async () => {
+    update: (before, after, now) => orWhyNot(async () => {
       const { $set, $unset } = updateOf(before, after, now)
       const filter = { _id: before.order.id, version: before.version }
       const { matchedCount } = await orders.updateOne(filter, Object.keys($unset).length === 0 ? { $set } : { $set, $unset })
@@ -84,11 +85,13 @@ function olderThan({ createdAt, id }: Position) {
   return { $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: id } }] }
 }
 
-async function unlessKeyTaken(write: () => Promise<WriteResult>): Promise<WriteResult> {
+async function orWhyNot(write: () => Promise<WriteResult>): Promise<WriteResult> {
   try {
     return await write()
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === DUPLICATE_KEY) return 'KEY_TAKEN'
+    if (!(error instanceof mongoose.mongo.MongoServerError)) throw error
+    if (error.code === DUPLICATE_KEY) return 'KEY_TAKEN'
+    if (error.code === WRITE_CONFLICT) return 'CONFLICT'
     throw error
   }
 }
