@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { clearNamespace } from '@mov-ticket/e2e'
 import { startPlatform, startServices } from '@mov-ticket/local'
 import { MongoClient } from 'mongodb'
 import { connectGraph } from './graph.js'
@@ -66,8 +67,9 @@ try {
 } finally {
   await graph.close()
   await platform.stop()
-  for (const owner of ['auth', 'tickets', 'orders', 'raw']) await mongo.db(`${namespace}-${owner}`).dropDatabase()
+  await mongo.db(`${namespace}-raw`).dropDatabase()
   await mongo.close()
+  await clearNamespace(services, namespace)
   await services.stop()
   await rm(dataFolder, { recursive: true, force: true })
 }

@@ -1,0 +1,1 @@
+export { clearNamespace } from './clear-namespace.js'
