@@ -56,45 +56,29 @@ const news = {
   'extension refused, none': (sequence: number) => said('extension.refused', sequence, { status: 'NONE' }),
 } as const
 
-type Given = keyof typeof given
-type News = keyof typeof news
-type Ended = 'REJECTED' | 'CANCELLED' | 'EXPIRED'
+const statuses = ['PENDING', 'PENDING, cancelling', 'LOCKED', 'LOCKED, cancelling', 'RESERVED', 'RESERVED, cancelling'] as const
+const ends = ['REJECTED', 'CANCELLED', 'EXPIRED'] as const
 
-/** What each status becomes by news that is newer than what was applied; ends are not in it, because they stay. */
-const becomes: Record<News, Record<Exclude<Given, Ended>, OrderStatus>> = {
-  locked: row('LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED'),
-  refused: row('REJECTED', 'REJECTED', 'EXPIRED', 'CANCELLED', 'EXPIRED', 'CANCELLED'),
-  reserved: row('RESERVED', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED'),
-  expired: row('EXPIRED', 'EXPIRED', 'EXPIRED', 'EXPIRED', 'EXPIRED', 'EXPIRED'),
-  cancelled: row('CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED'),
-  'screening cancelled': row('CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED'),
-  'not held': row('PENDING', 'CANCELLED', 'EXPIRED', 'CANCELLED', 'EXPIRED', 'CANCELLED'),
-  extended: row('LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED'),
-  'reservation refused, locked': row('LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED'),
-  'reservation refused, none': row('PENDING', 'CANCELLED', 'EXPIRED', 'CANCELLED', 'EXPIRED', 'CANCELLED'),
-  'extension refused, reserved': row('RESERVED', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED'),
-  'extension refused, none': row('PENDING', 'CANCELLED', 'EXPIRED', 'CANCELLED', 'EXPIRED', 'CANCELLED'),
-}
+/** What each of `statuses` becomes by news that is newer than what was applied. */
+const table: readonly (readonly [keyof typeof news, ...OrderStatus[]])[] = [
+  ['locked', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED'],
+  ['refused', 'REJECTED', 'REJECTED', 'EXPIRED', 'CANCELLED', 'EXPIRED', 'CANCELLED'],
+  ['reserved', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED'],
+  ['expired', 'EXPIRED', 'EXPIRED', 'EXPIRED', 'EXPIRED', 'EXPIRED', 'EXPIRED'],
+  ['cancelled', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED'],
+  ['screening cancelled', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED', 'CANCELLED'],
+  ['not held', 'PENDING', 'CANCELLED', 'EXPIRED', 'CANCELLED', 'EXPIRED', 'CANCELLED'],
+  ['extended', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED'],
+  ['reservation refused, locked', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED', 'LOCKED'],
+  ['reservation refused, none', 'PENDING', 'CANCELLED', 'EXPIRED', 'CANCELLED', 'EXPIRED', 'CANCELLED'],
+  ['extension refused, reserved', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED', 'RESERVED'],
+  ['extension refused, none', 'PENDING', 'CANCELLED', 'EXPIRED', 'CANCELLED', 'EXPIRED', 'CANCELLED'],
+]
 
-function row(...[a, b, c, d, e, f]: [OrderStatus, OrderStatus, OrderStatus, OrderStatus, OrderStatus, OrderStatus]) {
-  return {
-    PENDING: a, 'PENDING, cancelling': b, LOCKED: c, 'LOCKED, cancelling': d, RESERVED: e, 'RESERVED, cancelling': f,
-  }
-}
-
-interface Case {
-  readonly status: string
-  readonly order: Order
-  readonly what: string
-  readonly newsAt: (sequence: number) => Announcement
-  readonly expected: OrderStatus
-}
-
-const cases = Object.entries(news).flatMap(([what, newsAt]) => {
-  const next = new Map<string, OrderStatus>(Object.entries(Object.entries(becomes).find(([each]) => each === what)?.[1] ?? {}))
-  return Object.entries(given).map(([status, order]): Case => {
-    return { status, order, what, newsAt, expected: next.get(status) ?? order.status }
-  })
+const cases = table.flatMap(([what, ...becomes]) => {
+  const open = statuses.map((status, column) => ({ status, expected: becomes[column] }))
+  const ended = ends.map((status) => ({ status, expected: status }))
+  return [...open, ...ended].map(({ status, expected }) => ({ status, what, expected, order: given[status], newsAt: news[what] }))
 })
 
 describe('rule 1: newer state is applied, older says nothing', () => {

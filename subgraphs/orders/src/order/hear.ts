@@ -60,8 +60,8 @@ function change(order: Order, news: Announcement, at: Date): OrderFact[] {
   const until = new Date(news.lockedUntil)
   if (order.status === 'LOCKED' && until.getTime() === order.lockedUntil?.getTime()) return []
   const locked: OrderFact = { type: 'LOCKED', sequence, until, tickets: news.tickets, at }
-  // The cancellation may have overtaken `order.created`; then it met an order that tickets did not know yet.
-  const cancellation = order.status === 'PENDING' ? openRequest(order, 'CANCEL') : undefined
+  // The seats were locked anew: the cancellation may have overtaken that, and met an order that held nothing yet.
+  const cancellation = order.status === 'LOCKED' ? undefined : openRequest(order, 'CANCEL')
   return cancellation === undefined ? [locked] : [locked, again(cancellation, at)]
 }
 
