@@ -3,6 +3,7 @@ import type { Logger } from '@mov-ticket/service-kit'
 import { NotNow, screeningChannel, type AnyEvent, type Doorbell, type OutboxRelay } from '@mov-ticket/shared-events'
 import { decideBatch, type Batch } from '../screening/decide-batch.js'
 import type { ScreeningStore } from '../store/screening-store.js'
+import { screeningUpdate } from '../store/screening-update.js'
 import { eventsOf, type BatchEvents } from './events-of-batch.js'
 import type { Known, KnownScreenings } from './known-screenings.js'
 import type { Waiting } from './waiting.js'
@@ -65,7 +66,8 @@ async function write(
   const { id } = screening.terms
   const after = batch.screening
   const confirmed = relay.confirmed(id)
-  if (!(await stored(() => store.write(screening, after, { events, confirmed, now })))) return false
+  const update = screeningUpdate(screening, after, { events, confirmed, now })
+  if (!(await stored(() => store.write(id, screening.version, update)))) return false
   known.remember({ screening: after, plan, unheard: [] })
   relay.dropped(id, confirmed)
   relay.publish(id, [...unheard, ...events])

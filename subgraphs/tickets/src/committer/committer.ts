@@ -50,8 +50,8 @@ export function createCommitter(options: CommitOptions): Committer {
       const settled = new Promise<Outcome>((resolve, reject) => {
         enter(screeningId, { command, correlation: currentCorrelation(), resolve, reject })
       })
-      const done = settled.then(() => undefined, () => undefined).then(() => void open.delete(done))
-      open.add(done)
+      const closed = settled.then(() => undefined, () => undefined).then(() => void open.delete(closed))
+      open.add(closed)
       return settled
     },
     async idle() {

@@ -8,6 +8,6 @@ export interface Waiting {
   /** What led to it, for the events that it leads to. */
   readonly correlation: Correlation | undefined
   /** Only the first call of these counts. */
-  resolve(outcome: Outcome | Promise<Outcome>): void
-  reject(error: unknown): void
+  readonly resolve: (outcome: Outcome | Promise<Outcome>) => void
+  readonly reject: (error: unknown) => void
 }

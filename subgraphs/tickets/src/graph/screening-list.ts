@@ -26,6 +26,9 @@ export async function listScreenings(
   const first = pageSize(args.first ?? 20)
   const after = decodeCursor(args.after, position)
   const found = await context.screeningPages.load({ ...filter, first, after, withSeats: wantsTickets(info) })
-  const positionOf = ({ terms }: ScreeningView) => [terms.startsAt.toISOString(), terms.id]
   return { ...connectionOf({ found, first, totalCount: 0, positionOf }), filter }
+}
+
+function positionOf({ terms }: ScreeningView): [startsAt: string, id: string] {
+  return [terms.startsAt.toISOString(), terms.id]
 }

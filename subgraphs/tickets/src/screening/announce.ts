@@ -3,7 +3,7 @@ import type { Fact } from './facts.js'
 import { orderState, type Scene } from './order-state.js'
 import { bookingOf, remember } from './evolve.js'
 
-/** What the others are told of a fact; the scene is the one just after it. Blocking concerns nobody else. */
+/** What the others are told of a fact; the scene is the one just after it. */
 export function announce(scene: Scene, fact: Fact): Message | null {
   const { sequence, terms } = scene.screening
   switch (fact.type) {
@@ -22,8 +22,8 @@ export function announce(scene: Scene, fact: Fact): Message | null {
     }
     case 'SCREENING_CANCELLED':
       return { type: 'screening.cancelled', sequence, payload: { screeningId: terms.id } }
-    case 'BLOCKED':
-    case 'UNBLOCKED':
+    default:
+      // Blocking concerns nobody else.
       return null
   }
 }

@@ -27,13 +27,14 @@ export function decide(scene: Scene, command: Command): Decision {
       return answerExpiry(scene, command)
     case 'ANNOUNCE_LOCKS':
       return announceLocks(scene)
-    case 'RELEASE_OVERDUE':
-      return nothing
     case 'BLOCK':
       return blockSeats(scene, command)
     case 'UNBLOCK':
       return unblockSeats(scene, command)
     case 'CANCEL_SCREENING':
       return cancelScreening(scene)
+    default:
+      // RELEASE_OVERDUE: every batch begins with that.
+      return nothing
   }
 }

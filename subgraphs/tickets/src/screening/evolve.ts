@@ -1,4 +1,4 @@
-import type { Fact } from './facts.js'
+import type { Fact, FactOf } from './facts.js'
 import type { Booking, Screening, SeatEntry } from './screening.js'
 
 /** How many requests a booking remembers. */
@@ -41,8 +41,8 @@ function change(screening: Screening, fact: Fact): Partial<Screening> {
       return { holds: enter(screening, fact.labels, { version, status: 'BLOCKED', reason: fact.reason }) }
     case 'UNBLOCKED':
       return { holds: enter(screening, fact.labels, { version }) }
-    case 'SCREENING_CANCELLED':
-      return { cancelledAt: fact.at, fullSince: version }
+    default:
+      return { cancelledAt: (fact satisfies FactOf<'SCREENING_CANCELLED'>).at, fullSince: version }
   }
 }
 

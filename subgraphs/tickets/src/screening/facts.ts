@@ -8,6 +8,8 @@ export type Fact =
   | { readonly type: 'UNBLOCKED'; readonly labels: readonly string[] }
   | { readonly type: 'SCREENING_CANCELLED'; readonly at: Date }
 
+export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>
+
 export interface ReleasedFact {
   readonly type: 'RELEASED'
   readonly orderId: string

@@ -20,8 +20,6 @@ export function ticketState(screening: Held, seat: PlannedSeat): TicketState {
   const ticket = { seat, version, lockedUntil: null, order: null }
   if (screening.cancelledAt) return { ...ticket, status: 'BLOCKED' }
   switch (entry?.status) {
-    case undefined:
-      return { ...ticket, status: 'AVAILABLE' }
     case 'BLOCKED':
       return { ...ticket, status: 'BLOCKED' }
     case 'RESERVED':
@@ -30,6 +28,8 @@ export function ticketState(screening: Held, seat: PlannedSeat): TicketState {
       return {
         ...ticket, status: 'LOCKED', lockedUntil: entry.lockedUntil, order: { id: entry.orderId, buyerId: entry.buyerId },
       }
+    default:
+      return { ...ticket, status: 'AVAILABLE' }
   }
 }
 

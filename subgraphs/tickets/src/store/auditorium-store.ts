@@ -1,5 +1,6 @@
-import { getModelForClass, modelOptions, prop } from '@typegoose/typegoose'
+import { modelOptions, prop } from '@typegoose/typegoose'
 import type { Connection } from 'mongoose'
+import { modelOn } from './model-on.js'
 import { SEAT_KINDS, type Seat, type SeatKind } from '../screening/seating-plan.js'
 
 class SeatRecord implements Seat {
@@ -47,7 +48,7 @@ export interface AuditoriumStore {
 }
 
 export function createAuditoriumStore(connection: Connection): AuditoriumStore {
-  const model = getModelForClass(AuditoriumRecord, { existingConnection: connection })
+  const model = modelOn(connection, AuditoriumRecord)
   return {
     async create({ id, name, seats }) {
       await model.create({ _id: id, name, seats: [...seats] })

@@ -1,5 +1,6 @@
-import { getModelForClass, index, modelOptions, prop } from '@typegoose/typegoose'
+import { index, modelOptions, prop } from '@typegoose/typegoose'
 import type { Connection } from 'mongoose'
+import { modelOn } from './model-on.js'
 
 @modelOptions({ schemaOptions: { collection: 'movies', versionKey: false, autoIndex: false } })
 @index({ sortTitle: 1, _id: 1 })
@@ -54,7 +55,7 @@ export interface MovieStore {
 }
 
 export function createMovieStore(connection: Connection): MovieStore {
-  const model = getModelForClass(MovieRecord, { existingConnection: connection })
+  const model = modelOn(connection, MovieRecord)
   return {
     prepare: () => model.createIndexes(),
     async create(movie) {

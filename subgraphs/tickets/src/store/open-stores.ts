@@ -2,7 +2,8 @@ import type { Connection } from 'mongoose'
 import { createAuditoriumStore, type AuditoriumStore } from './auditorium-store.js'
 import { keepAuditoriums, type Auditoriums } from './auditoriums.js'
 import { createMovieStore, type MovieStore } from './movie-store.js'
-import { screeningModel } from './screening-model.js'
+import { ScreeningRecord } from './screening-model.js'
+import { modelOn } from './model-on.js'
 import { screeningOutbox } from './screening-outbox.js'
 import { createScreeningStore, screeningCollection, type ScreeningStore } from './screening-store.js'
 import { createScreeningViews, type ScreeningViews } from './screening-views.js'
@@ -22,7 +23,7 @@ export async function openStores(connection: Connection): Promise<Stores> {
   const movies = createMovieStore(connection)
   const auditoriumStore = createAuditoriumStore(connection)
   await movies.prepare()
-  await screeningModel(connection).createIndexes()
+  await modelOn(connection, ScreeningRecord).createIndexes()
   const collection = screeningCollection(connection)
   return {
     movies, auditoriumStore,

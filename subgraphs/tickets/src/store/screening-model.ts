@@ -1,6 +1,6 @@
 import type { AnyEvent } from '@mov-ticket/shared-events'
-import { Severity, getModelForClass, index, modelOptions, prop } from '@typegoose/typegoose'
-import { Schema, type Connection } from 'mongoose'
+import { Severity, index, modelOptions, prop } from '@typegoose/typegoose'
+import { Schema } from 'mongoose'
 import type { Booking, SeatEntry } from '../screening/screening.js'
 import type { SeatKind } from '../screening/seating-plan.js'
 
@@ -83,8 +83,3 @@ export class ScreeningRecord {
   @prop({ type: Date })
   pendingSince?: Date
 }
-
-export function screeningModel(connection: Connection) {
-  return getModelForClass(ScreeningRecord, { existingConnection: connection })
-}
-export type ScreeningModel = ReturnType<typeof screeningModel>

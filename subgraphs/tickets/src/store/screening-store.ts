@@ -3,7 +3,7 @@ import type { Connection, mongo } from 'mongoose'
 import type { Screening } from '../screening/screening.js'
 import type { ScreeningRecord } from './screening-model.js'
 import { newRecord, pendingOf, screeningOf } from './screening-record.js'
-import { screeningUpdate, type Outgoing } from './screening-update.js'
+import type { Update } from './screening-update.js'
 
 /** What the committer needs of the database. Reads are from the primary, writes durable (see connectMongo). */
 export interface ScreeningStore {
@@ -11,8 +11,8 @@ export interface ScreeningStore {
   load(id: string): Promise<{ screening: Screening; pending: AnyEvent[] } | null>
   insert(screening: Screening, seatCount: number, events: readonly AnyEvent[], now: Date): Promise<void>
   isCurrent(id: string, version: number): Promise<boolean>
-  /** Writes `after` if the screening still has the version of `before`; false where somebody else was first. */
-  write(before: Screening, after: Screening, outgoing: Outgoing): Promise<boolean>
+  /** Updates the screening if it still has this version; false where somebody else was first. */
+  write(id: string, version: number, update: Update): Promise<boolean>
   /** Screenings with a lock that has passed. */
   withOverdueLocks(now: Date, limit: number): Promise<string[]>
   /** Screenings with any lock. */
@@ -39,10 +39,8 @@ export function createScreeningStore(screenings: Screenings): ScreeningStore {
     async isCurrent(id, version) {
       return (await screenings.findOne({ _id: id, version }, { projection: { _id: 1 } })) !== null
     },
-    async write(before, after, outgoing) {
-      const { version, terms } = before
-      const update = screeningUpdate(before, after, outgoing)
-      const { matchedCount } = await screenings.updateOne({ _id: terms.id, version }, update)
+    async write(id, version, update) {
+      const { matchedCount } = await screenings.updateOne({ _id: id, version }, update)
       return matchedCount > 0
     },
     async withOverdueLocks(now, limit) {

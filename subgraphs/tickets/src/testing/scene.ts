@@ -18,7 +18,7 @@ export function seat(row: string, number: number, more: Partial<Seat> = {}): Sea
 export function room(...rows: (number | string)[]): Seat[] {
   const kinds: Record<string, SeatKind> = { S: 'STANDARD', P: 'PREMIUM', A: 'ACCESSIBLE', C: 'COMPANION' }
   return rows.flatMap((row, y) =>
-    [...(typeof row === 'number' ? 'S'.repeat(row) : row)].flatMap((letter, at) => {
+    (typeof row === 'number' ? 'S'.repeat(row) : row).split('').flatMap((letter, at) => {
       const kind = kinds[letter]
       return kind ? [seat(String.fromCharCode(65 + y), at + 1, { kind })] : []
     }),
