@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { badRequest } from './refusal.js'
 
-export const MAX_BODY_BYTES = 1_048_576
+const MAX_BODY_BYTES = 1_048_576
 
 /**
  * The body of a POST, parsed where it is JSON; what else it may be is for Apollo Server to refuse. Of a body that is too
@@ -19,19 +19,22 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
+const tooBig = () => badRequest(413, `A request has at most ${MAX_BODY_BYTES} bytes.`)
+
 function readText(request: IncomingMessage): Promise<string> {
-  const tooBig = badRequest(413, `A request has at most ${MAX_BODY_BYTES} bytes.`)
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return Promise.reject(tooBig)
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return Promise.reject(tooBig())
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size <= MAX_BODY_BYTES) chunks.push(chunk)
-      else reject(tooBig)
+      else reject(tooBig())
     })
     request.on('end', () => resolve(Buffer.concat(chunks).toString()))
     request.on('error', reject)
-    request.on('close', () => reject(new Error('The client is gone.')))
+    request.on('close', () => {
+      if (!request.complete) reject(new Error('The client is gone.'))
+    })
   })
 }

@@ -4,6 +4,7 @@ import type { ResponseOf } from '@mov-ticket/shared-events'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FakeContext } from '../testing/fake-subgraphs.js'
+import { startCuttableLink } from '../testing/cuttable-link.js'
 import { startTestGateway } from '../testing/test-gateway.js'
 import type { TestGateway } from '../testing/test-gateway.js'
 
@@ -159,4 +160,30 @@ describe('the browser\'s cookie', () => {
     expect((await signOut({ ...signedIn().cookie, origin: 'https://shop.example' })).status).toBe(200)
     expect((await signOut({ ...bearer, ...foreign })).status).toBe(200)
   })
+})
+
+describe('a gateway whose link to the broker is cut', () => {
+  it('rule 19: answers UNAVAILABLE to whoever it does not know, and afterwards has forgotten everybody', async () => {
+    const rabbitmqUrl = process.env['RABBITMQ_URL'] ?? ''
+    const link = await startCuttableLink(new URL(rabbitmqUrl))
+    let isRevoked = false
+    const cuttable = await startTestGateway({
+      environment: { RABBITMQ_URL: link.url, SESSION_CACHE_MS: '3600000' },
+      whoIs: () => (isRevoked ? null : { userId: 'ada', sessionId: 's1', role: 'CUSTOMER', expiresAt }),
+      subgraphs: { auth: { resolvers: { Query: { me: (_: unknown, __: unknown, context: FakeContext) => context.caller.identity && userOf(context) } } } },
+    })
+    const ask = (token: string) => cuttable.post({ query: '{ me { id } }' }, { authorization: `Bearer ${token}` })
+    try {
+      expect((await ask('known')).body.data.me).toEqual({ id: 'ada' })
+      link.cut()
+      await vi.waitUntil(async () => (await ask('unknown')).status === 503)
+      expect((await ask('known')).status).toBe(200)
+      isRevoked = true
+      link.mend()
+      await vi.waitUntil(async () => (await ask('known')).body.data?.me === null, 30_000)
+    } finally {
+      await cuttable.stop()
+      await link.stop()
+    }
+  }, 60_000)
 })
