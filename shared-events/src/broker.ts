@@ -52,7 +52,7 @@ export interface Broker extends RpcClient {
   subscribeExclusively(types: readonly EventType[], handlers: Handlers): Promise<{ stop(): Promise<void> }>
   /** Rejects with BrokerUnavailable unless everything is connected. */
   ready(): Promise<void>
-  /** Called after each gap in which events may have passed an exclusive subscription, when it hears again. */
+  /** Called after each gap in which events may have passed an exclusive subscription, when it hears and asks again. */
   onReconnect(fn: () => void): void
   /** Drains consumers, waits for publishes in flight, closes. Idempotent, bounded. */
   stop(): Promise<void>
@@ -69,7 +69,22 @@ export function connectBroker(options: BrokerOptions): Broker {
   const failed = createFailedDelivery({ publisher, topology, logger })
   const client = createRpcClient({ link: outward, topology })
   const running: { stop(): Promise<void> }[] = []
+  const reconnectListeners: (() => void)[] = []
+  let deaf = false
   let stopped: Promise<void> | undefined
+
+  inward.onReopened(() => {
+    deaf = true
+    tellOfReconnect()
+  })
+  outward.onReopened(tellOfReconnect)
+
+  /** Only when questions can be asked again too. */
+  function tellOfReconnect(): void {
+    if (!deaf || !inward.isUp() || !outward.isUp()) return
+    deaf = false
+    for (const listener of reconnectListeners) listener()
+  }
 
   async function kept<T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> {
     const started = await starting
@@ -101,7 +116,7 @@ export function connectBroker(options: BrokerOptions): Broker {
     async ready() {
       if (!inward.isUp() || !outward.isUp()) throw new BrokerUnavailable('RabbitMQ is not connected.')
     },
-    onReconnect: (fn) => inward.onReopened(fn),
+    onReconnect: (fn) => void reconnectListeners.push(fn),
     stop() {
       stopped ??= stopAll()
       return stopped

@@ -1,9 +1,18 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Redis } from 'ioredis'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { OnRing } from './listener.js'
 import { aDoorbell } from './testing/a-doorbell.js'
 import { backingServices } from './testing/backing-services.js'
 import { soon } from './testing/soon.js'
+
+/** After the garbage is gone. */
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed
+}
 
 function notebook() {
   const rings: [string, number | null][] = []
@@ -66,6 +75,35 @@ describe('Given a listener', () => {
     other.ring('order:1', 1)
     await expect.poll(() => rings, soon).toContainEqual(['order:1', 1])
     expect(proxy.links()).toBeGreaterThanOrEqual(3)
+  })
+
+  test('when it is too slow for 50,000 rings, then they do not pile up in memory', async () => {
+    const { doorbell, namespace } = await aDoorbell()
+    let heard = 0
+    const listener = await doorbell.listen('screening:*', () => heard++)
+    listener.watch('screening:1', 0)
+    const redis = new Redis(backingServices().redisUrl)
+    onTestFinished(() => redis.disconnect())
+    const before = heapInUse()
+    for (let batch = 0; batch < 50; batch++) {
+      const pipeline = redis.pipeline()
+      for (let version = 1; version <= 1_000; version++) {
+        pipeline.publish(`${namespace}:screening:1`, JSON.stringify({ version: batch * 1_000 + version }))
+      }
+      await pipeline.exec()
+    }
+    await expect.poll(() => heard, soon).toBeGreaterThanOrEqual(50_000)
+    expect(heapInUse() - before).toBeLessThan(20_000_000)
+  })
+
+  test('when Redis has forgotten our scripts, as after a restart, then ringing goes on', async () => {
+    const { other } = await aDoorbell()
+    const redis = new Redis(backingServices().redisUrl)
+    onTestFinished(() => redis.disconnect())
+    await other.learn('order:1', 1)
+    await redis.script('FLUSH')
+    await other.learn('order:1', 2)
+    expect(await other.versions(['order:1'])).toEqual([2])
   })
 
   test('when a listener throws, then it goes on hearing', async () => {

@@ -20,13 +20,19 @@ test('Given a gateway that lost its link, when it hears again, then it is told t
   const { broker, proxy, another } = await aBroker()
   const heard: string[] = []
   let reconnects = 0
-  broker.onReconnect(() => reconnects++)
+  const answers: unknown[] = []
+  broker.onReconnect(() => {
+    reconnects++
+    answers.push(broker.ask('auth.who-is-this', { token: 't', slide: false }, { timeoutMs: 5_000 }))
+  })
   await broker.subscribeExclusively(['session.revoked'], {
     'session.revoked': async ({ payload }) => void heard.push(payload.userId),
   })
+  await another().answer('auth.who-is-this', async () => null)
   expect(reconnects).toBe(0)
   proxy.cut()
   await expect.poll(() => reconnects, soon).toBe(1)
+  expect(await Promise.all(answers)).toEqual([null])
   await another().publish(sessionRevoked('u'))
   await expect.poll(() => heard, soon).toEqual(['u'])
 })

@@ -19,7 +19,7 @@ interface LastingChannelOptions extends ChannelWork {
   readonly logger: Logger
   readonly prepare: (connection: ChannelModel) => Promise<void>
   readonly lost: () => void
-  readonly reopened: () => void
+  readonly isOpen: () => void
   readonly closed: () => void
 }
 
@@ -37,7 +37,6 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
   const { name, logger } = options
   let connection: ChannelModel | undefined
   let current: ConfirmChannel | undefined
-  let openings = 0
   let closed = false
   let waiting: ((channel: ConfirmChannel) => void)[] = []
 
@@ -84,7 +83,7 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
     current = channel
     options.opened?.(channel)
     for (const resolve of waiting.splice(0)) resolve(channel)
-    if (openings++ > 0) options.reopened()
+    options.isOpen()
   }
 
   return {

@@ -47,6 +47,8 @@ export function createLink({ url, name, topology, logger }: LinkOptions): Link {
   const listeners: (() => void)[] = []
   let declared: { connection: ChannelModel; done: Promise<void> } | undefined
   let failures = 0
+  /** Something was lost since all channels were open. */
+  let gap = false
   let closing: Promise<void> | undefined
 
   /** Once per connection, and again where a channel was lost for a reason that may be a missing queue. */
@@ -67,6 +69,7 @@ export function createLink({ url, name, topology, logger }: LinkOptions): Link {
   })
   manager.on('disconnect', ({ err }) => {
     if (closing === undefined) logger.warn({ err, link: name }, 'lost RabbitMQ')
+    gap = true
     for (const channel of channels) channel.connected(undefined)
   })
   manager.on('connectFailed', ({ err }) => {
@@ -81,9 +84,14 @@ export function createLink({ url, name, topology, logger }: LinkOptions): Link {
         ...work,
         logger,
         prepare,
-        lost: () => (declared = undefined),
-        reopened: () => {
-          if (isUp()) for (const listener of listeners) listener()
+        lost: () => {
+          declared = undefined
+          gap = true
+        },
+        isOpen: () => {
+          if (!gap || !isUp()) return
+          gap = false
+          for (const listener of listeners) listener()
         },
         closed: () => channels.delete(channel),
       })

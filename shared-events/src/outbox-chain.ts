@@ -21,8 +21,8 @@ export interface OutboxChain {
   forget(eventIds: readonly string[]): void
   settled(): Promise<void>
   isEmpty(): boolean
-  /** Nothing under way, and nothing heard for so long. */
-  isForgotten(afterMs: number): boolean
+  /** How long nothing has been under way or handed over. */
+  idleMs(): number
 }
 
 export function createOutboxChain({ publish, logger, signal, confirmed: tell }: OutboxChainOptions): OutboxChain {
@@ -80,6 +80,6 @@ export function createOutboxChain({ publish, logger, signal, confirmed: tell }: 
     },
     settled: () => running ?? Promise.resolve(),
     isEmpty: () => known.size === 0,
-    isForgotten: (afterMs) => running === undefined && performance.now() - touchedAt > afterMs,
+    idleMs: () => (running === undefined ? performance.now() - touchedAt : 0),
   }
 }

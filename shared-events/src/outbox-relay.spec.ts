@@ -172,6 +172,16 @@ describe('Given what a crash left behind', () => {
     expect(drops).toHaveLength(1)
   })
 
+  test('when it is more than one sweep takes, then the next sweeps bring the rest, and nothing is published twice', async () => {
+    const published: string[] = []
+    const ids = Array.from({ length: 450 }, (_, index) => String(index))
+    const { initial, store } = documents(Object.fromEntries(ids.map((id) => [id, { version: 1, pending: eventsOf(id) }])))
+    const relay = relayOf({ store, publish: async (event) => void published.push(reasonOf(event)) })
+    relay.start()
+    await expect.poll(() => ids.filter((id) => initial[id]?.pending.length !== 0), soon).toEqual([])
+    expect(published.toSorted()).toEqual(ids.toSorted())
+  })
+
   test('when the database is away, then the sweep goes on when it is back', async () => {
     const { initial, store } = documents({ a: { version: 1, pending: eventsOf('1') } })
     let failures = 3

@@ -11,8 +11,10 @@ const SWEEP_BATCH = 200
 const DROPS_AT_ONCE = 8
 /** Events held in memory for a broker that is away. What is beyond it stays in the outbox until a sweep finds it. */
 const WAITING_AT_MOST = 8_000
-/** What is known of an aggregate is forgotten when nobody has spoken of it for so long: its outbox is empty. */
-const FORGET_MS = 30_000
+/** Where a sweep found more than it takes at once, the next one follows soon. */
+const CATCH_UP_MS = 50
+/** On top of `idleMs`, because clocks and writes are not exact. */
+const FORGET_MARGIN_MS = 10_000
 /** What is not published by then is published by the next start. */
 const STOP_MS = 2_000
 
@@ -100,19 +102,31 @@ export function createOutboxRelay(options: OutboxRelayOptions): OutboxRelay {
     publish(id, events)
   }
 
-  async function sweep(before: Date): Promise<void> {
+  /** True when it has seen all there is. */
+  async function sweep(before: Date): Promise<boolean> {
     const left = await store.idleSince(before, SWEEP_BATCH)
     for (let start = 0; start < left.length; start += DROPS_AT_ONCE) {
       await Promise.all(left.slice(start, start + DROPS_AT_ONCE).map(tidy))
     }
-    for (const [id, chain] of chains) if (chain.isForgotten(FORGET_MS)) chains.delete(id)
+    if (left.length === SWEEP_BATCH) return false
+    forgetEmptied()
+    return true
+  }
+
+  /** Of aggregates that a complete sweep did not find, and that nobody spoke of for a while, the outbox is empty. */
+  function forgetEmptied(): void {
+    for (const [id, chain] of chains) if (chain.idleMs() > idleMs + FORGET_MARGIN_MS) chains.delete(id)
   }
 
   async function sweepAgainAndAgain(): Promise<void> {
     // At the start everything pending was left behind.
     for (let age = 0; !ended.signal.aborted; age = idleMs) {
-      await sweep(new Date(Date.now() - age)).catch((err: unknown) => logger.warn({ err }, 'could not look into the outbox'))
-      await delay(sweepEveryMs, undefined, { signal: ended.signal }).catch(() => undefined)
+      const complete = await sweep(new Date(Date.now() - age)).catch((err: unknown) => {
+        logger.warn({ err }, 'could not look into the outbox')
+        return true
+      })
+      const pauseMs = complete ? sweepEveryMs : Math.min(CATCH_UP_MS, sweepEveryMs)
+      await delay(pauseMs, undefined, { signal: ended.signal }).catch(() => undefined)
     }
   }
 

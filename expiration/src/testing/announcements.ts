@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createEvent } from '@mov-ticket/shared-events'
-import type { AnyEvent, OrderAtTickets } from '@mov-ticket/shared-events'
+import type { AnyEvent, EventOf, OrderAtTickets } from '@mov-ticket/shared-events'
 
 /** A screening of partition 4. */
 export const SCREENING = 'a'
@@ -22,7 +22,7 @@ function orderAt(orderId: string, sequence: number, remainingMs: number | null):
 }
 
 /** What tickets says about an order; times count from now. */
-export const seatsLocked = (orderId: string, sequence: number, remainingMs: number): AnyEvent =>
+export const seatsLocked = (orderId: string, sequence: number, remainingMs: number): EventOf<'seats.locked'> =>
   createEvent('seats.locked', { ...orderAt(orderId, sequence, remainingMs), firstLockedAt: new Date().toISOString() }, facts(sequence))
 
 export const seatsLockExtended = (orderId: string, sequence: number, remainingMs: number): AnyEvent =>
