@@ -30,6 +30,7 @@ export type { Connection } from './page.js'
 export { dateTimeScalar } from './date-time-scalar.js'
 
 export { connectMongo, pingMongo } from './connect-mongo.js'
+export { isDatabaseAway } from './database-away.js'
 export { startSubgraph } from './start-subgraph.js'
 export type { Subgraph } from './start-subgraph.js'
 export { answerHealth, startHealth } from './health.js'
