@@ -34,14 +34,30 @@ export async function startTestPlatform(
   const namespace = `e2e-${name}-${randomBytes(4).toString('hex')}`
   const dataFolder = resolve(root, '.local/e2e', namespace)
   const services = await startServices({ dataFolder, log, env: ownServices ? withoutUrls(process.env) : process.env })
+  const end = async (): Promise<void> => {
+    await clearNamespace(services, namespace)
+    await services.stop()
+    await removeFolder(dataFolder)
+  }
+  return startProcesses({ namespace, dataFolder, services, environment, end })
+}
+
+/** A second instance of each process of a platform that runs. Stop it first. */
+export async function startSecondInstances({ namespace, services }: TestPlatform): Promise<TestPlatform> {
+  const dataFolder = resolve(root, '.local/e2e', `${namespace}-second`)
+  return startProcesses({ namespace, dataFolder, services, environment: {}, end: async () => removeFolder(dataFolder) })
+}
+
+async function startProcesses({ namespace, dataFolder, services, environment, end }: {
+  namespace: string
+  dataFolder: string
+  services: Services
+  environment: Record<string, string>
+  end: () => Promise<void>
+}): Promise<TestPlatform> {
+  const admin = { ADMIN_EMAIL: adminEmail, ADMIN_PASSWORD: adminPassword }
   try {
-    const platform = await startPlatform({
-      services,
-      namespace,
-      dataFolder,
-      log,
-      environment: { ADMIN_EMAIL: adminEmail, ADMIN_PASSWORD: adminPassword, ...environment },
-    })
+    const platform = await startPlatform({ services, namespace, dataFolder, log, environment: { ...admin, ...environment } })
     return {
       url: platform.url,
       namespace,
@@ -50,19 +66,17 @@ export async function startTestPlatform(
       admin: await signIn(platform.url, adminEmail, adminPassword),
       async stop() {
         await platform.stop()
-        await end(services, namespace, dataFolder)
+        await end()
       },
     }
   } catch (error) {
-    await end(services, namespace, dataFolder)
+    await end()
     throw error
   }
 }
 
-async function end(services: Services, namespace: string, dataFolder: string): Promise<void> {
-  await clearNamespace(services, namespace)
-  await services.stop()
-  if (process.env.E2E_KEEP === undefined) await rm(dataFolder, { recursive: true, force: true })
+async function removeFolder(folder: string): Promise<void> {
+  if (process.env.E2E_KEEP === undefined) await rm(folder, { recursive: true, force: true })
 }
 
 function withoutUrls(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -151,4 +151,17 @@ describe.concurrent('what buyers get, exactly', () => {
     await admin.ask('mutation ($ids: [ID!]!) { unblockTickets(ids: $ids) { id status } }', { ids: [second, third] })
     expect(accepted(await createOrder(buyer, screening.id, [second ?? ''])).status).toBe('LOCKED')
   })
+
+  test('more than 50 changes a second of one account are too many, for that account alone', async () => {
+    const { url } = platform
+    const [hasty, other] = await Promise.all([signUp(url), signUp(url)])
+    const change = 'mutation { cancelOrder(orderId: "unknown") { __typename } }'
+
+    const answers = await Promise.all(Array.from({ length: 120 }, async () => hasty.answer(change)))
+
+    const limited = answers.flatMap(({ errors }) => errors).filter(({ extensions }) => extensions.code === 'RATE_LIMITED')
+    expect(limited.length).toBeGreaterThan(0)
+    expect(limited.every(({ extensions }) => (extensions.retryAfterSeconds ?? 0) >= 1)).toBe(true)
+    expect((await other.answer(change)).errors[0]?.extensions.code).toBe('NOT_FOUND')
+  })
 })

@@ -58,6 +58,17 @@ describe('200 buyers at once', () => {
     expect(holders.filter(({ status }) => status === 'LOCKED').length).toBeGreaterThanOrEqual(seats / 2)
   })
 
+  test('400 orders at once for seats enough: each gets its outcome while its buyer waits', async () => {
+    const screening = await schedule(platform.admin, { rows: 20, seatsPerRow: 20 })
+    const ordersAtOnce = Array.from({ length: 400 }, (_, index) => buyers[index % buyers.length]).flatMap((buyer) => buyer ?? [])
+
+    const results = await Promise.all(
+      ordersAtOnce.map(async (buyer, index) => createOrder(buyer, screening.id, [String(screening.ticketIds[index])])),
+    )
+
+    expect(results.filter(({ order }) => order?.status !== 'LOCKED')).toEqual([])
+  })
+
   test('after all of it tickets and every buyer’s list agree', async () => {
     const orders = await agreement(platform.admin, buyers, screeningIds)
 

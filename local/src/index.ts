@@ -1,3 +1,4 @@
+export { loadDemo, type DemoAccount } from './demo/load-demo.js'
 export type { Log } from './processes/log.js'
 export { startServices, type Services, type ServicesOptions } from './services/start-services.js'
 export type { ServiceProcess } from './services/service.js'
