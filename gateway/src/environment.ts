@@ -25,6 +25,7 @@ const shape = {
   ORDER_WAIT_MS: environmentOf.milliseconds(5_000),
 
   SESSION_CACHE_MS: environmentOf.milliseconds(10_000),
+  SESSION_MAX_DAYS: environmentOf.count(30),
   SECURE_COOKIES: z.enum(['auto', 'always', 'never'], 'must be auto, always or never').default('auto'),
   TRUST_PROXY: environmentOf.count(0, 0),
   CORS_ORIGINS: origins,

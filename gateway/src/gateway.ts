@@ -97,6 +97,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     playground: environment.INTROSPECTION === 'on' ? await createPlayground() : null,
     allowedOrigins: environment.CORS_ORIGINS,
     secureCookies: environment.SECURE_COOKIES,
+    sessionMaxDays: environment.SESSION_MAX_DAYS,
     trustedProxies: environment.TRUST_PROXY,
     maxInFlight: environment.MAX_IN_FLIGHT,
     logger,

@@ -6,6 +6,7 @@ import type { RequestContext, RequestOutcome } from '../request-context.js'
 import { credentialOf } from '../sessions/credential.js'
 import type { Credential } from '../sessions/credential.js'
 import { sessionCookie } from '../sessions/session-cookie.js'
+import type { CookieOptions } from '../sessions/session-cookie.js'
 import type { Sessions } from '../sessions/sessions.js'
 import type { Client } from './client.js'
 import { isForeign } from './origins.js'
@@ -17,6 +18,7 @@ export interface GraphqlEndpoint {
   readonly sessions: Sessions
   readonly allowedOrigins: readonly string[]
   readonly secureCookies: 'auto' | 'always' | 'never'
+  readonly sessionMaxDays: number
 }
 
 export interface Answer {
@@ -53,7 +55,7 @@ export async function answerGraphql(
     httpGraphQLRequest: { method: request.method ?? 'POST', headers: headerMap(request.headers), search: searchOf(request), body },
     context: async () => context,
   })
-  const cookie = noticeSession(outcome, credential, sessions, secure)
+  const cookie = noticeSession(outcome, credential, sessions, { secure, maxDays: endpoint.sessionMaxDays })
   return { status: answer.status ?? 200, headers: { ...Object.fromEntries(answer.headers), ...cookie }, body: textOf(answer) }
 }
 
@@ -69,13 +71,13 @@ function noticeSession(
   { sessionNotice }: RequestOutcome,
   credential: Credential | null,
   sessions: Sessions,
-  secure: boolean,
+  options: CookieOptions,
 ): Record<string, string> {
   if (sessionNotice === null) return {}
   if (credential !== null) sessions.forgetToken(credential.token)
   // Who signs out by header has, in this respect, nothing to do with the session in a cookie.
   if (sessionNotice.token === null && credential?.kind === 'bearer') return {}
-  return { 'set-cookie': sessionCookie(sessionNotice, secure) }
+  return { 'set-cookie': sessionCookie(sessionNotice, options) }
 }
 
 function abortedWith(response: ServerResponse): AbortSignal {

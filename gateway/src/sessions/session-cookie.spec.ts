@@ -3,18 +3,18 @@ import { credentialOf } from './credential.js'
 import { sessionCookie, tokenInCookies } from './session-cookie.js'
 
 describe('the session cookie', () => {
-  it('behind TLS belongs to this host alone and is sent encrypted only', () => {
-    expect(sessionCookie({ token: 'abc', expiresAt: '2030-01-02T03:04:05.000Z' }, true)).toBe(
-      '__Host-session=abc; Path=/; Expires=Wed, 02 Jan 2030 03:04:05 GMT; HttpOnly; SameSite=Strict; Secure',
+  it('behind TLS belongs to this host alone, is sent encrypted only, and lasts as long as a session that is used may', () => {
+    expect(sessionCookie({ token: 'abc', expiresAt: '2030-01-02T03:04:05.000Z' }, { secure: true, maxDays: 30 })).toBe(
+      '__Host-session=abc; Path=/; Max-Age=2592000; HttpOnly; SameSite=Strict; Secure',
     )
   })
 
   it('without TLS has a plain name', () => {
-    expect(sessionCookie({ token: 'abc', expiresAt: '2030-01-02T03:04:05.000Z' }, false)).not.toMatch(/Secure|__Host/)
+    expect(sessionCookie({ token: 'abc', expiresAt: '2030-01-02T03:04:05.000Z' }, { secure: false, maxDays: 30 })).not.toMatch(/Secure|__Host/)
   })
 
   it('goes at once when the session ends', () => {
-    expect(sessionCookie({ token: null }, false)).toBe('session=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict')
+    expect(sessionCookie({ token: null }, { secure: false, maxDays: 30 })).toBe('session=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict')
   })
 
   it('is found among others, by its exact name', () => {

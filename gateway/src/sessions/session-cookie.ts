@@ -12,13 +12,20 @@ export function tokenInCookies(header: string | undefined, secure: boolean): str
   return pair === undefined || pair === prefix ? null : pair.slice(prefix.length)
 }
 
-/** The `Set-Cookie` header that makes a browser keep the token until the session ends, or drop it. */
-export function sessionCookie(notice: SessionNotice, secure: boolean): string {
-  const ending = notice.token === null ? 'Max-Age=0' : `Expires=${new Date(notice.expiresAt).toUTCString()}`
+const SECONDS_A_DAY = 86_400
+
+export interface CookieOptions {
+  readonly secure: boolean
+  /** How long a session may last at most: use moves its end, and the cookie must not go before. */
+  readonly maxDays: number
+}
+
+/** The `Set-Cookie` header that makes a browser keep the token, or drop it. */
+export function sessionCookie({ token }: SessionNotice, { secure, maxDays }: CookieOptions): string {
   return [
-    `${nameOf(secure)}=${notice.token ?? ''}`,
+    `${nameOf(secure)}=${token ?? ''}`,
     'Path=/',
-    ending,
+    `Max-Age=${token === null ? 0 : maxDays * SECONDS_A_DAY}`,
     'HttpOnly',
     'SameSite=Strict',
     ...(secure ? ['Secure'] : []),

@@ -118,7 +118,7 @@ describe('who is asking', () => {
 describe('the browser\'s cookie', () => {
   it('is set when auth begins a session; programs get the token in the answer', async () => {
     const { headers, body } = await signIn()
-    expect(headers.get('set-cookie')).toBe('session=ada-token; Path=/; Expires=Tue, 01 Jan 2999 00:00:00 GMT; HttpOnly; SameSite=Strict')
+    expect(headers.get('set-cookie')).toBe('session=ada-token; Path=/; Max-Age=2592000; HttpOnly; SameSite=Strict')
     expect(body.data.signIn.token).toBe('ada-token')
   })
 
