@@ -38,7 +38,7 @@ describe('administrators only', () => {
 
 describe('a movie', () => {
   test.each([
-    ['title', '', /1 to 200/], ['title', ' '.repeat(9), /1 to 200/], ['title', 'x'.repeat(201), /1 to 200/], ['synopsis', 'x'.repeat(5_001), /at most 5000/],
+    ['title', '', /1 to 200/], ['title', ' '.repeat(9), /1 to 200/], ['title', 'x'.repeat(201), /1 to 200/], ['title', 'a\u0000b', /control/], ['title', 'half \ud800', /control/], ['synopsis', 'x'.repeat(5_001), /at most 5,000/],
     ['runtimeMinutes', 0, /1 to 1,440/], ['runtimeMinutes', 1_441, /1 to 1,440/], ['rating', 'x'.repeat(21), /1 to 20/],
     ['genres', Array.from({ length: 11 }, (_, at) => `genre ${at}`), /at most 10/], ['genres', ['Crime', 'Crime'], /repeat/],
   ])('%s %j', async (field, value, message) => {
@@ -126,6 +126,12 @@ describe('blocking tickets', () => {
     await expect.poll(async () => (await tickets.ask('query ($id: ID!) { screening(id: $id) { version } }', { id })).data).toEqual({ screening: { version: 2 } })
     expect(await block([seats['A2'], seats['A1']])).toEqual(refusal('ids.1', /LOCKED/))
     expect((await ask('unblockTickets', { ids: [seats['A2'], seats['A1']] })).data).toMatchObject({ unblockTickets: [{ status: 'AVAILABLE' }, { status: 'LOCKED' }] })
+  })
+})
+
+describe('a search', () => {
+  test.each([['x'.repeat(201), /at most 200/], ['\u0000', /control/]])('for %j', async (search, message) => {
+    expect(await tickets.ask('query ($search: String) { movies(search: $search) { totalCount } }', { search })).toEqual(refusal('search', message))
   })
 })
 

@@ -19,10 +19,12 @@ export function chooseBestSeats(
 ): Choice | null {
   let best: { choice: Choice; rank: readonly number[] } | null = null
   for (const seats of choicesTogether(screening, plan, count, kinds)) {
-    const leavesSingle = screening.terms.avoidSingleSeats && leftSingle(screening, plan, seats).length > 0
-    const kept = kinds === null && seats.some((seat) => KEPT.has(seat.kind))
+    const kept = Number(kinds === null && seats.some((seat) => KEPT.has(seat.kind)))
     const distance = seats.reduce((sum, seat) => sum + seat.distance, 0)
-    const rank = [Number(kept), Number(leavesSingle), distance]
+    // Most choices are no better even if they leave none single: they need no closer look.
+    if (best && !isLower([kept, 0, distance], best.rank)) continue
+    const leavesSingle = screening.terms.avoidSingleSeats && leftSingle(screening, plan, seats).length > 0
+    const rank = [kept, Number(leavesSingle), distance]
     if (!best || isLower(rank, best.rank)) best = { choice: { seats, leavesSingle }, rank }
   }
   return best && { ...best.choice, seats: best.choice.seats.toSorted((a, b) => a.index - b.index) }

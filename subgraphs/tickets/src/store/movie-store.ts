@@ -84,7 +84,7 @@ function sortTitleOf(title: string): string {
 }
 
 function titleHas(search: string) {
-  const text = sortTitleOf(search.trim()).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  const text = sortTitleOf(search).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
   return text === '' ? {} : { sortTitle: { $regex: text } }
 }
 
