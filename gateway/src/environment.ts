@@ -22,6 +22,8 @@ const shape = {
   TICKETS_URL: environmentOf.httpUrl,
   ORDERS_URL: environmentOf.httpUrl,
   SUBGRAPH_TIMEOUT_MS: environmentOf.milliseconds(5_000),
+  /** Above what auth's full queue of password hashes takes: 400 of them are 4 s of two cores that do nothing else. */
+  AUTH_TIMEOUT_MS: environmentOf.milliseconds(20_000),
   ORDER_WAIT_MS: environmentOf.milliseconds(5_000),
 
   SESSION_CACHE_MS: environmentOf.milliseconds(10_000),

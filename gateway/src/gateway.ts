@@ -108,11 +108,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 function subgraphClients(environment: GatewayEnvironment): Readonly<Record<string, SubgraphClient>> {
-  const { IDENTITY_SECRET: secret, SUBGRAPH_TIMEOUT_MS: timeoutMs } = environment
+  const { IDENTITY_SECRET: secret, SUBGRAPH_TIMEOUT_MS: timeoutMs, AUTH_TIMEOUT_MS, ORDERS_TIMEOUT_MS } = environment
   return {
-    auth: createSubgraphClient({ name: 'auth', url: environment.AUTH_URL, secret, timeoutMs }),
+    auth: createSubgraphClient({ name: 'auth', url: environment.AUTH_URL, secret, timeoutMs: AUTH_TIMEOUT_MS }),
     tickets: createSubgraphClient({ name: 'tickets', url: environment.TICKETS_URL, secret, timeoutMs }),
-    orders: createSubgraphClient({ name: 'orders', url: environment.ORDERS_URL, secret, timeoutMs: environment.ORDERS_TIMEOUT_MS }),
+    orders: createSubgraphClient({ name: 'orders', url: environment.ORDERS_URL, secret, timeoutMs: ORDERS_TIMEOUT_MS }),
   }
 }
 
