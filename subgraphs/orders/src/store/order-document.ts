@@ -100,5 +100,6 @@ export function ordersOn(connection: Connection): mongo.Collection<OrderDocument
 }
 
 export async function createOrderIndexes(connection: Connection): Promise<void> {
-  await getModelForClass(OrderDocument, { existingConnection: connection }).createIndexes()
+  // Cached models are one per class for the whole process, whatever the connection.
+  await getModelForClass(OrderDocument, { existingConnection: connection, options: { disableCaching: true } }).createIndexes()
 }
