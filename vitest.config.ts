@@ -8,11 +8,29 @@ export default defineConfig({
   test: {
     // Vite prefers graphql's ES module, Node its CommonJS one: two copies, whose types and errors do not know each other.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
-    include: ['{service-kit,shared-events,expiration,gateway,local,e2e,bench,subgraphs/*}/src/**/*.spec.ts'],
     server: { deps: { inline: [/@mov-ticket\//] } },
     pool: 'forks',
-    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['{service-kit,shared-events,expiration,gateway,local,bench,subgraphs/*}/src/**/*.spec.ts'],
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/src/**/*.spec.ts'],
+          // Each spec runs a whole platform, and some watch deadlines: one at a time, after all the rest.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })
