@@ -52,7 +52,9 @@ try {
     for (const [scenario, results] of measured) {
       const result = await measure(graph, stage, scenario)
       results.push(result)
-      log(`round ${round}: ${scenario.title}, ${scenario.buyers} at once: ${result.ordersPerSecond.toFixed(0)} orders/s`)
+      log(
+        `round ${round}: ${scenario.title}, ${scenario.buyers} at once: ${result.ordersPerSecond.toFixed(0)} orders/s`,
+      )
     }
   }
   const table = tableOf({

@@ -1,6 +1,6 @@
 import { Pool } from 'undici'
 
-/** Asks the graph at the least cost to the machine that is measured: kept-alive connections, no headers but the needed. */
+/** Asks the graph at little cost to the machine that is measured: over kept-alive connections, and no more. */
 export interface Graph {
   ask<T>(query: string, variables: Record<string, unknown>, token?: string): Promise<T>
   /** The body as it came. */
@@ -13,7 +13,10 @@ export function connectGraph(url: string, connections: number): Graph {
   const pool = new Pool(origin, { connections, pipelining: 1 })
 
   async function send(body: string, token?: string): Promise<string> {
-    const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
+    const headers = {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    }
     const response = await pool.request({ path: pathname, method: 'POST', headers, body })
     return response.body.text()
   }

@@ -5,7 +5,11 @@ export interface Load {
 }
 
 /** Calls `work(0)` to `work(count - 1)`, always `atOnce` of them under way as long as there are enough left. */
-export async function keepInFlight(atOnce: number, count: number, work: (index: number) => Promise<void>): Promise<Load> {
+export async function keepInFlight(
+  atOnce: number,
+  count: number,
+  work: (index: number) => Promise<void>,
+): Promise<Load> {
   const latenciesMs: number[] = []
   let next = 0
   const started = performance.now()

@@ -9,7 +9,8 @@ export function describeMachine(): string {
 
 export async function describeVersions(mongo: MongoClient, rabbitmqUrl: string, redisUrl: string): Promise<string> {
   const { version } = await mongo.db('admin').command({ buildInfo: 1 })
-  return `Node ${process.versions.node}, MongoDB protocol ${String(version)}, ${await rabbitmqVersion(rabbitmqUrl)}, Redis ${await redisVersion(redisUrl)}`
+  const [rabbitmq, redis] = await Promise.all([rabbitmqVersion(rabbitmqUrl), redisVersion(redisUrl)])
+  return `Node ${process.versions.node}, MongoDB protocol ${String(version)}, ${rabbitmq}, ${redis}`
 }
 
 async function rabbitmqVersion(url: string): Promise<string> {
@@ -23,5 +24,5 @@ async function redisVersion(url: string): Promise<string> {
   const redis = new Redis(url)
   const info = await redis.info('server')
   redis.disconnect()
-  return /redis_version:(\S+)/.exec(info)?.[1] ?? 'unknown'
+  return `Redis ${/redis_version:(\S+)/.exec(info)?.[1] ?? 'of unknown version'}`
 }

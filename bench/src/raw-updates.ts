@@ -9,7 +9,9 @@ const updates = 4_000
  * version that was read, acknowledged when durable. Updates per second, 32 in flight, each on a document of its own.
  */
 export async function measureRawUpdates(db: Db): Promise<number> {
-  const documents = db.collection<{ _id: number; version: number }>('raw_updates', { writeConcern: { w: 'majority', journal: true } })
+  const documents = db.collection<{ _id: number; version: number }>('raw_updates', {
+    writeConcern: { w: 'majority', journal: true },
+  })
   await documents.deleteMany({})
   await documents.insertMany(Array.from({ length: inFlight }, (_, index) => ({ _id: index, version: 0 })))
   const versions = Array.from({ length: inFlight }, () => 0)

@@ -42,7 +42,11 @@ export async function measure(graph: Graph, stage: Stage, { title, buyers, order
     const answer = await graph.send(bodies[index] ?? '', stage.buyers[index % stage.buyers.length] ?? '')
     if (!answer.includes('"status":"LOCKED"')) throw new Error(`an order was not LOCKED: ${answer}`)
   })
-  return { ordersPerSecond: orders / (tookMs / 1_000), p50Ms: percentile(latenciesMs, 50), p99Ms: percentile(latenciesMs, 99) }
+  return {
+    ordersPerSecond: orders / (tookMs / 1_000),
+    p50Ms: percentile(latenciesMs, 50),
+    p99Ms: percentile(latenciesMs, 99),
+  }
 }
 
 const query = `mutation CreateOrder($input: CreateOrderInput!) {

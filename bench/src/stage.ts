@@ -32,7 +32,10 @@ export async function setStage(graph: Graph, admin: { email: string; password: s
     )
     buyers.push(signUp.token)
   })
-  const { createMovie, createAuditorium } = await graph.ask<{ createMovie: { id: string }; createAuditorium: { id: string } }>(
+  const { createMovie, createAuditorium } = await graph.ask<{
+    createMovie: { id: string }
+    createAuditorium: { id: string }
+  }>(
     `mutation ($movie: CreateMovieInput!, $auditorium: CreateAuditoriumInput!) {
       createMovie(input: $movie) { id }
       createAuditorium(input: $auditorium) { id }
@@ -71,6 +74,9 @@ export async function setStage(graph: Graph, admin: { email: string; password: s
 
 function plan(): { row: string; number: number }[] {
   return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: seatsPerRow }, (_unused, number) => ({ row: String.fromCodePoint(65 + row), number: number + 1 })),
+    Array.from({ length: seatsPerRow }, (_unused, number) => ({
+      row: String.fromCodePoint(65 + row),
+      number: number + 1,
+    })),
   ).flat()
 }

@@ -13,7 +13,11 @@ export interface HeldTicket {
  * Everything in which tickets and orders differ about these screenings: tickets as an admin sees them, orders as their
  * buyers do. Empty when all is well and nothing is on its way any more.
  */
-export async function disagreements(admin: Client, buyers: readonly Account[], screeningIds: readonly string[]): Promise<string[]> {
+export async function disagreements(
+  admin: Client,
+  buyers: readonly Account[],
+  screeningIds: readonly string[],
+): Promise<string[]> {
   const [tickets, orders] = await Promise.all([ticketsOf(admin, screeningIds), ordersOf(buyers, screeningIds)])
   return compare(tickets, orders)
 }
@@ -25,7 +29,11 @@ export async function agreement(
   screeningIds: readonly string[],
   withinMs = 30_000,
 ): Promise<Order[]> {
-  await eventually(() => disagreements(admin, buyers, screeningIds), (found) => found.length === 0, { withinMs, everyMs: 250 })
+  await eventually(
+    () => disagreements(admin, buyers, screeningIds),
+    (found) => found.length === 0,
+    { withinMs, everyMs: 250 },
+  )
   return ordersOf(buyers, screeningIds)
 }
 
@@ -49,9 +57,13 @@ export function compare(tickets: readonly HeldTicket[], orders: readonly Order[]
     } else if (ticket.order === null) {
       found.push(`ticket ${ticket.id} is ${ticket.status} for nobody`)
     } else if (holder !== ticket.order.id) {
-      found.push(`ticket ${ticket.id} is ${ticket.status} for order ${ticket.order.id}, which is ${byId.get(ticket.order.id)?.status ?? 'unknown'}`)
+      found.push(
+        `ticket ${ticket.id} is ${ticket.status} for order ${ticket.order.id}, which is ${byId.get(ticket.order.id)?.status ?? 'unknown'}`,
+      )
     } else if (byId.get(holder)?.status !== ticket.status) {
-      found.push(`ticket ${ticket.id} is ${ticket.status}, its order ${holder} is ${byId.get(holder)?.status ?? 'unknown'}`)
+      found.push(
+        `ticket ${ticket.id} is ${ticket.status}, its order ${holder} is ${byId.get(holder)?.status ?? 'unknown'}`,
+      )
     }
   }
   return found

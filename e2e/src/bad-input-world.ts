@@ -38,11 +38,33 @@ export async function createWorld({ url, admin }: TestPlatform): Promise<World> 
 }
 
 /** All that could have changed, as one value. A rejected order is a trace that is meant to stay. */
-export async function fingerprint({ admin, buyer, stranger, screening, elsewhere, past, cancelled }: World): Promise<unknown> {
+export async function fingerprint({
+  admin,
+  buyer,
+  stranger,
+  screening,
+  elsewhere,
+  past,
+  cancelled,
+}: World): Promise<unknown> {
   const maps = [screening, elsewhere, past, cancelled].map(async ({ id }) => readTickets(admin, id))
   const counts = admin.ask('{ movies { totalCount } screenings(from: "2000-01-01T00:00:00.000Z") { totalCount } }')
-  const accounts = [buyer, stranger, admin].map(async (account) => account.ask('{ me { id email name role sessions { id } } }'))
-  const orders = [buyer, stranger].map(async (account) => (await readMyOrders(account)).filter(({ status }) => status !== 'REJECTED'))
-  const [tickets, known, people, lists] = await Promise.all([Promise.all(maps), counts, Promise.all(accounts), Promise.all(orders)])
-  return { tickets, known, people, orders: lists.map((list) => list.map((order) => ({ ...order, remainingSeconds: null }))) }
+  const accounts = [buyer, stranger, admin].map(async (account) =>
+    account.ask('{ me { id email name role sessions { id } } }'),
+  )
+  const orders = [buyer, stranger].map(async (account) =>
+    (await readMyOrders(account)).filter(({ status }) => status !== 'REJECTED'),
+  )
+  const [tickets, known, people, lists] = await Promise.all([
+    Promise.all(maps),
+    counts,
+    Promise.all(accounts),
+    Promise.all(orders),
+  ])
+  return {
+    tickets,
+    known,
+    people,
+    orders: lists.map((list) => list.map((order) => ({ ...order, remainingSeconds: null }))),
+  }
 }

@@ -5,8 +5,15 @@ import { Redis } from 'ioredis'
 import { MongoClient } from 'mongodb'
 
 /** Leaves nothing of a namespace in services that others use too. */
-export async function clearNamespace({ mongodbUrl, rabbitmqUrl, redisUrl }: Services, namespace: string): Promise<void> {
-  await Promise.all([clearDatabases(mongodbUrl, namespace), clearQueues(rabbitmqUrl, namespace), clearKeys(redisUrl, namespace)])
+export async function clearNamespace(
+  { mongodbUrl, rabbitmqUrl, redisUrl }: Services,
+  namespace: string,
+): Promise<void> {
+  await Promise.all([
+    clearDatabases(mongodbUrl, namespace),
+    clearQueues(rabbitmqUrl, namespace),
+    clearKeys(redisUrl, namespace),
+  ])
 }
 
 async function clearDatabases(url: string, namespace: string): Promise<void> {

@@ -55,7 +55,11 @@ export function createClient(url: string, token: string | null = null): Client {
     const text = await response.text()
     try {
       const { data = null, errors = [] }: { data?: T | null; errors?: Partial<GraphError>[] } = JSON.parse(text)
-      return { status: response.status, data, errors: errors.map((error) => ({ message: '', extensions: {}, ...error })) }
+      return {
+        status: response.status,
+        data,
+        errors: errors.map((error) => ({ message: '', extensions: {}, ...error })),
+      }
     } catch {
       // No GraphQL, such as an answer of a proxy: an error without a code.
       return { status: response.status, data: null, errors: [{ message: text.slice(0, 500), extensions: {} }] }

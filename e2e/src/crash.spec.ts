@@ -33,7 +33,8 @@ interface Victim {
 }
 
 function victimNamed(name: 'tickets' | 'orders' | 'expiration' | 'mongodb' | 'rabbitmq'): Victim {
-  const victim = name === 'mongodb' || name === 'rabbitmq' ? platform.services.processes[name] : platform.processes[name]
+  const victim =
+    name === 'mongodb' || name === 'rabbitmq' ? platform.services.processes[name] : platform.processes[name]
   if (victim === undefined) throw new Error(`${name} was not started by this test and can't be killed`)
   return victim
 }
@@ -55,7 +56,9 @@ describe.sequential('kill -9 in the middle of 50 bookings', () => {
       const orders = await everyOrderEnds(screening.id)
       expect(await agreement(platform.admin, buyers, [screening.id])).toHaveLength(orders.length)
       expect(orders).toHaveLength(buyers.length)
-      const events = (await tap.drain()).filter(({ payload }) => 'orderId' in payload && payload.screeningId === screening.id)
+      const events = (await tap.drain()).filter(
+        ({ payload }) => 'orderId' in payload && payload.screeningId === screening.id,
+      )
       expect(lostIn(events, orders)).toEqual([])
       expect(phantomsIn(events, orders)).toEqual([])
       expect(await tap.deadLetters()).toBe(0)
@@ -84,7 +87,9 @@ async function book(buyer: Account, index: number, screening: Screening, onAnswe
   const key = `book ${screening.id}`
   await delay(index * 20)
   const from = (index * 3) % 76
-  const created = await insist(async () => createOrder(buyer, screening.id, screening.ticketIds.slice(from, from + 2 + (index % 3)), key))
+  const created = await insist(async () =>
+    createOrder(buyer, screening.id, screening.ticketIds.slice(from, from + 2 + (index % 3)), key),
+  )
   onAnswer()
   if (created.__typename === 'OrderRefused') return
   const intent = intents[index % intents.length]
@@ -94,7 +99,10 @@ async function book(buyer: Account, index: number, screening: Screening, onAnswe
 
 async function everyOrderEnds(screeningId: string): Promise<Order[]> {
   return eventually(
-    async () => (await Promise.all(buyers.map(async (buyer) => readMyOrders(buyer)))).flat().filter(({ screening }) => screening.id === screeningId),
+    async () =>
+      (await Promise.all(buyers.map(async (buyer) => readMyOrders(buyer))))
+        .flat()
+        .filter(({ screening }) => screening.id === screeningId),
     (orders) => orders.every(({ status }) => status !== 'PENDING' && status !== 'LOCKED'),
     { withinMs: 60_000, everyMs: 500 },
   )
@@ -109,13 +117,19 @@ function lostIn(events: readonly AnyEvent[], orders: readonly Order[]): string[]
     REJECTED: ['seats.refused'],
   }
   return orders.flatMap(({ id, status }) => {
-    const types = new Set(events.filter(({ payload }) => 'orderId' in payload && payload.orderId === id).map(({ type }) => type as string))
+    const types = new Set(
+      events.filter(({ payload }) => 'orderId' in payload && payload.orderId === id).map(({ type }) => type as string),
+    )
     const missing = types.has('order.created') ? [] : [`order.created of ${id}`]
-    return (leadsTo[status] ?? []).some((type) => types.has(type)) ? missing : [...missing, `the end of ${id}, which is ${status}`]
+    return (leadsTo[status] ?? []).some((type) => types.has(type))
+      ? missing
+      : [...missing, `the end of ${id}, which is ${status}`]
   })
 }
 
 function phantomsIn(events: readonly AnyEvent[], orders: readonly Order[]): string[] {
   const known = new Set(orders.map(({ id }) => id))
-  return events.flatMap(({ type, payload }) => ('orderId' in payload && !known.has(payload.orderId) ? [`${type} of unknown order ${payload.orderId}`] : []))
+  return events.flatMap(({ type, payload }) =>
+    'orderId' in payload && !known.has(payload.orderId) ? [`${type} of unknown order ${payload.orderId}`] : [],
+  )
 }

@@ -5,7 +5,16 @@ import { agreement } from './agreement.js'
 import { insist } from './insist.js'
 import { eventually } from './eventually.js'
 import { interfere } from './interference.js'
-import { cancelOrder, createBestOrder, createOrder, extendOrder, type Order, type OrderStatus, readMyOrders, reserveOrder } from './orders.js'
+import {
+  cancelOrder,
+  createBestOrder,
+  createOrder,
+  extendOrder,
+  type Order,
+  type OrderStatus,
+  readMyOrders,
+  reserveOrder,
+} from './orders.js'
 import { startTestPlatform, type TestPlatform } from './platform.js'
 import { createRandom } from './random.js'
 import { schedule, type Screening } from './screenings.js'
@@ -20,7 +29,12 @@ beforeAll(async () => {
   console.info(`duplicates.spec.ts: E2E_SEED=${random.seed} repeats this run`)
   platform = await startTestPlatform('duplicates')
   buyers = await signUpMany(platform.url, 30)
-  interference = await interfere({ rabbitmqUrl: platform.services.rabbitmqUrl, namespace: platform.namespace, random, maxDelayMs })
+  interference = await interfere({
+    rabbitmqUrl: platform.services.rabbitmqUrl,
+    namespace: platform.namespace,
+    random,
+    maxDelayMs,
+  })
 }, 120_000)
 afterAll(async () => {
   await interference.stop()

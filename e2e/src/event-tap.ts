@@ -10,7 +10,13 @@ export interface EventTap {
   remove(): Promise<void>
 }
 
-const consumers = ['tickets.locks-requested', 'tickets.screenings.0', 'orders.outcomes', 'orders.screenings', 'expiration.deadlines'] as const
+const consumers = [
+  'tickets.locks-requested',
+  'tickets.screenings.0',
+  'orders.outcomes',
+  'orders.screenings',
+  'expiration.deadlines',
+] as const
 
 export async function openTap(rabbitmqUrl: string, namespace: string): Promise<EventTap> {
   const topology = topologyOf(namespace)

@@ -21,5 +21,8 @@ export async function eventually<T>(
     }
     await delay(everyMs)
   } while (Date.now() < deadline)
-  throw new Error(`not within ${withinMs} ms; last seen: ${last instanceof Error ? String(last) : JSON.stringify(last)}`, { cause: last })
+  throw new Error(
+    `not within ${withinMs} ms; last seen: ${last instanceof Error ? String(last) : JSON.stringify(last)}`,
+    { cause: last },
+  )
 }

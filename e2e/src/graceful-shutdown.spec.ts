@@ -16,25 +16,33 @@ beforeAll(async () => {
 afterAll(async () => platform.stop())
 
 describe.sequential('SIGTERM while 40 buyers wait for their seats', () => {
-  test.each(['orders', 'gateway', 'tickets'] as const)('of %s: all of them get an answer', async (name) => {
-    const screening = await schedule(platform.admin, { rows: 4, seatsPerRow: 10 })
-    // While tickets stands still every order has come as far as it can without it.
-    platform.processes.tickets.kill('SIGSTOP')
-    const bookings = buyers.map(async (buyer, index) => createOrder(buyer, screening.id, [String(screening.ticketIds[index])]))
-    const outcomes = Promise.allSettled(bookings)
-    await eventually(
-      async () => Promise.all(buyers.map(async (buyer) => readMyOrders(buyer, 'PENDING'))),
-      (lists) => lists.every(({ length }) => length === 1),
-    )
+  test.each(['orders', 'gateway', 'tickets'] as const)(
+    'of %s: all of them get an answer',
+    async (name) => {
+      const screening = await schedule(platform.admin, { rows: 4, seatsPerRow: 10 })
+      // While tickets stands still every order has come as far as it can without it.
+      platform.processes.tickets.kill('SIGSTOP')
+      const bookings = buyers.map(async (buyer, index) =>
+        createOrder(buyer, screening.id, [String(screening.ticketIds[index])]),
+      )
+      const outcomes = Promise.allSettled(bookings)
+      await eventually(
+        async () => Promise.all(buyers.map(async (buyer) => readMyOrders(buyer, 'PENDING'))),
+        (lists) => lists.every(({ length }) => length === 1),
+      )
 
-    platform.processes[name].kill('SIGTERM')
-    platform.processes.tickets.kill('SIGCONT')
-    await platform.processes[name].restart()
+      platform.processes[name].kill('SIGTERM')
+      platform.processes.tickets.kill('SIGCONT')
+      await platform.processes[name].restart()
 
-    const statuses = (await outcomes).map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.order?.status : String(outcome.reason)))
-    expect(statuses).toEqual(buyers.map(() => 'LOCKED'))
-    await agreement(platform.admin, buyers, [screening.id])
-  }, 60_000)
+      const statuses = (await outcomes).map((outcome) =>
+        outcome.status === 'fulfilled' ? outcome.value.order?.status : String(outcome.reason),
+      )
+      expect(statuses).toEqual(buyers.map(() => 'LOCKED'))
+      await agreement(platform.admin, buyers, [screening.id])
+    },
+    60_000,
+  )
 })
 
 describe('a process', () => {
@@ -48,7 +56,9 @@ describe('a process', () => {
 
   test.each(['auth', 'tickets', 'orders'] as const)('%s answers nobody without a signed caller', async (name) => {
     const url = new URL('/graphql', platform.processes[name].url).href
-    const forged = Buffer.from(JSON.stringify({ identity: { userId: 'me', sessionId: 'mine', role: 'ADMIN' }, address: '', userAgent: null }))
+    const forged = Buffer.from(
+      JSON.stringify({ identity: { userId: 'me', sessionId: 'mine', role: 'ADMIN' }, address: '', userAgent: null }),
+    )
 
     for (const headers of [
       {},

@@ -7,9 +7,17 @@ import type { Random } from './random.js'
  * random while. So copies overtake each other as far as causation allows: nothing arrives before what it answers was
  * sent. `copies()` counts what was handed over.
  */
-export async function interfere(
-  { rabbitmqUrl, namespace, random, maxDelayMs }: { rabbitmqUrl: string; namespace: string; random: Random; maxDelayMs: number },
-): Promise<{ copies(): number; stop(): Promise<void> }> {
+export async function interfere({
+  rabbitmqUrl,
+  namespace,
+  random,
+  maxDelayMs,
+}: {
+  rabbitmqUrl: string
+  namespace: string
+  random: Random
+  maxDelayMs: number
+}): Promise<{ copies(): number; stop(): Promise<void> }> {
   const topology = topologyOf(namespace)
   const connection = await connect(rabbitmqUrl)
   const channel = await connection.createConfirmChannel()

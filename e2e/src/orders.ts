@@ -43,14 +43,22 @@ const resultFields = `
   ... on OrderAccepted { order { ...OrderFields } }
   ... on OrderRefused { refusal { code message tickets { id } } refusedOrder: order { ...OrderFields } }`
 
-const createOrderText = `mutation CreateOrder($input: CreateOrderInput!) { result: createOrder(input: $input) { ${resultFields} } } ${orderFields}`
-const createBestOrderText = `mutation CreateBestOrder($input: CreateBestOrderInput!) { result: createBestOrder(input: $input) { ${resultFields} } } ${orderFields}`
-const reserveOrderText = `mutation ReserveOrder($id: ID!, $key: String!) { result: reserveOrder(orderId: $id, idempotencyKey: $key) { ${resultFields} } } ${orderFields}`
-const cancelOrderText = `mutation CancelOrder($id: ID!) { result: cancelOrder(orderId: $id) { ${resultFields} } } ${orderFields}`
-const extendOrderText = `mutation ExtendOrder($id: ID!) { result: extendOrder(orderId: $id) { ${resultFields} } } ${orderFields}`
+/** A mutation whose one field gives an OrderResult. */
+function changing(parameters: string, field: string): string {
+  return `mutation (${parameters}) { result: ${field} { ${resultFields} } } ${orderFields}`
+}
+
+const createOrderText = changing('$input: CreateOrderInput!', 'createOrder(input: $input)')
+const createBestOrderText = changing('$input: CreateBestOrderInput!', 'createBestOrder(input: $input)')
+const reserveOrderText = changing('$id: ID!, $key: String!', 'reserveOrder(orderId: $id, idempotencyKey: $key)')
+const cancelOrderText = changing('$id: ID!', 'cancelOrder(orderId: $id)')
+const extendOrderText = changing('$id: ID!', 'extendOrder(orderId: $id)')
 const orderText = `query Order($id: ID!) { order(id: $id) { ...OrderFields } } ${orderFields}`
 const myOrdersText = `query MyOrders($status: OrderStatus, $after: String) {
-  myOrders(status: $status, first: 100, after: $after) { nodes { ...OrderFields } pageInfo { hasNextPage endCursor } totalCount }
+  myOrders(status: $status, first: 100, after: $after) {
+    nodes { ...OrderFields }
+    pageInfo { hasNextPage endCursor }
+  }
 } ${orderFields}`
 
 export async function createOrder(

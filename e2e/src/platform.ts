@@ -48,7 +48,13 @@ export async function startSecondInstances({ namespace, services }: TestPlatform
   return startProcesses({ namespace, dataFolder, services, environment: {}, end: async () => removeFolder(dataFolder) })
 }
 
-async function startProcesses({ namespace, dataFolder, services, environment, end }: {
+async function startProcesses({
+  namespace,
+  dataFolder,
+  services,
+  environment,
+  end,
+}: {
   namespace: string
   dataFolder: string
   services: Services
@@ -57,7 +63,13 @@ async function startProcesses({ namespace, dataFolder, services, environment, en
 }): Promise<TestPlatform> {
   const admin = { ADMIN_EMAIL: adminEmail, ADMIN_PASSWORD: adminPassword }
   try {
-    const platform = await startPlatform({ services, namespace, dataFolder, log, environment: { ...admin, ...environment } })
+    const platform = await startPlatform({
+      services,
+      namespace,
+      dataFolder,
+      log,
+      environment: { ...admin, ...environment },
+    })
     return {
       url: platform.url,
       namespace,

@@ -19,7 +19,13 @@ afterAll(async () => platform.stop())
 async function load(now = new Date()): Promise<{ accounts: { email: string; password: string }[] }> {
   const { email, password } = platform.admin
   said.length = 0
-  return loadDemo({ url: platform.url, adminEmail: email, adminPassword: password, now, log: (line) => said.push(line) })
+  return loadDemo({
+    url: platform.url,
+    adminEmail: email,
+    adminPassword: password,
+    now,
+    log: (line) => said.push(line),
+  })
 }
 
 describe('the demo programme', () => {
@@ -38,7 +44,9 @@ describe('the demo programme', () => {
     const rooms = new Map(screenings.nodes.map(({ auditorium }) => [auditorium.name, auditorium.seats.length]))
     expect(rooms.size).toBe(3)
     expect(Math.max(...rooms.values())).toBeGreaterThanOrEqual(300)
-    expect(screenings.nodes.map(({ startsAt }) => startsAt)).toEqual(screenings.nodes.map(({ startsAt }) => startsAt).toSorted())
+    expect(screenings.nodes.map(({ startsAt }) => startsAt)).toEqual(
+      screenings.nodes.map(({ startsAt }) => startsAt).toSorted(),
+    )
   })
 
   test('loaded again adds nothing, and a day later only that day', async () => {
@@ -55,7 +63,9 @@ describe('the demo programme', () => {
   })
 
   test('is searched by title and read page by page', async () => {
-    const { movies } = await visitor.ask<{ movies: unknown }>('{ movies(search: "nosfer") { nodes { title runtimeMinutes } } }')
+    const { movies } = await visitor.ask<{ movies: unknown }>(
+      '{ movies(search: "nosfer") { nodes { title runtimeMinutes } } }',
+    )
     expect(movies).toEqual({ nodes: [{ title: 'Nosferatu', runtimeMinutes: 94 }] })
 
     const { ids, totalCount } = await readPages()
@@ -82,11 +92,17 @@ describe('a seat map', () => {
 
     const order = accepted(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 2)))
     const locked = await changesAfter(start.version)
-    expect(locked).toMatchObject({ full: false, tickets: screening.ticketIds.slice(0, 2).map((id) => ({ id, status: 'LOCKED' })) })
+    expect(locked).toMatchObject({
+      full: false,
+      tickets: screening.ticketIds.slice(0, 2).map((id) => ({ id, status: 'LOCKED' })),
+    })
     expect(locked.version).toBeGreaterThan(start.version)
 
     await cancelOrder(buyer, order.id)
-    const released = { full: false, tickets: screening.ticketIds.slice(0, 2).map((id) => ({ id, status: 'AVAILABLE' })) }
+    const released = {
+      full: false,
+      tickets: screening.ticketIds.slice(0, 2).map((id) => ({ id, status: 'AVAILABLE' })),
+    }
     expect(await changesAfter(locked.version)).toMatchObject(released)
     expect(await changesAfter(start.version)).toMatchObject(released)
 
@@ -105,7 +121,14 @@ describe('a seat map', () => {
     const story = await buyer.ask(`{
       me {
         name
-        orders { nodes { status user { name } screening { movie { title } auditorium { name } } tickets { seat { label } price { amount currency } order { status } } } }
+        orders {
+          nodes {
+            status
+            user { name }
+            screening { movie { title } auditorium { name } }
+            tickets { seat { label } price { amount currency } order { status } }
+          }
+        }
       }
     }`)
 
@@ -118,7 +141,9 @@ describe('a seat map', () => {
               status: 'LOCKED',
               user: { name: 'ada' },
               screening: { movie: { title: 'The General' }, auditorium: { name: '2 rows of 10' } },
-              tickets: [{ seat: { label: 'A1' }, price: { amount: 1250, currency: 'EUR' }, order: { status: 'LOCKED' } }],
+              tickets: [
+                { seat: { label: 'A1' }, price: { amount: 1250, currency: 'EUR' }, order: { status: 'LOCKED' } },
+              ],
             },
           ],
         },
@@ -128,12 +153,17 @@ describe('a seat map', () => {
 })
 
 async function readPages(): Promise<{ ids: string[]; totalCount: number }> {
-  const text = 'query ($after: String) { screenings(first: 60, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }'
+  const text = `query ($after: String) {
+    screenings(first: 60, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount }
+  }`
   const ids: string[] = []
   let after: string | null = null
   for (;;) {
-    const { screenings }: { screenings: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number } } =
-      await visitor.ask(text, { after })
+    const {
+      screenings,
+    }: {
+      screenings: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number }
+    } = await visitor.ask(text, { after })
     ids.push(...screenings.nodes.map(({ id }) => id))
     if (!screenings.pageInfo.hasNextPage) return { ids, totalCount: screenings.totalCount }
     after = screenings.pageInfo.endCursor

@@ -17,25 +17,35 @@ describe.sequential('a Redis that loses its data', () => {
   test.each([
     ['by a crash', killRedis],
     ['while it runs', flushRedis],
-  ])('%s: deadlines are read anew from tickets, locks still end and people can sign in', async (_, lose) => {
-    const admin = await signIn(platform.url, platform.admin.email, platform.admin.password)
-    const screening = await schedule(admin, { lockSeconds: 4 })
-    const buyer = await signUp(platform.url)
-    const order = accepted(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 3)))
+  ])(
+    '%s: deadlines are read anew from tickets, locks still end and people can sign in',
+    async (_, lose) => {
+      const admin = await signIn(platform.url, platform.admin.email, platform.admin.password)
+      const screening = await schedule(admin, { lockSeconds: 4 })
+      const buyer = await signUp(platform.url)
+      const order = accepted(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 3)))
 
-    await lose()
+      await lose()
 
-    // Sessions live in Redis: whoever lost theirs signs in again.
-    const again = await eventually(async () => signIn(platform.url, buyer.email, buyer.password), () => true)
-    await eventually(
-      async () => readTickets(again, screening.id),
-      (tickets) => tickets.every(({ status }) => status === 'AVAILABLE'),
-    )
-    await eventually(async () => readOrder(again, order.id), (seen) => seen?.status === 'EXPIRED')
-    const nextAdmin = await signIn(platform.url, platform.admin.email, platform.admin.password)
-    expect(await agreement(nextAdmin, [again], [screening.id])).toHaveLength(1)
-    expect(accepted(await createOrder(again, screening.id, screening.ticketIds.slice(0, 3))).status).toBe('LOCKED')
-  }, 60_000)
+      // Sessions live in Redis: whoever lost theirs signs in again.
+      const again = await eventually(
+        async () => signIn(platform.url, buyer.email, buyer.password),
+        () => true,
+      )
+      await eventually(
+        async () => readTickets(again, screening.id),
+        (tickets) => tickets.every(({ status }) => status === 'AVAILABLE'),
+      )
+      await eventually(
+        async () => readOrder(again, order.id),
+        (seen) => seen?.status === 'EXPIRED',
+      )
+      const nextAdmin = await signIn(platform.url, platform.admin.email, platform.admin.password)
+      expect(await agreement(nextAdmin, [again], [screening.id])).toHaveLength(1)
+      expect(accepted(await createOrder(again, screening.id, screening.ticketIds.slice(0, 3))).status).toBe('LOCKED')
+    },
+    60_000,
+  )
 })
 
 async function killRedis(): Promise<void> {

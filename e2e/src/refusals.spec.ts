@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signUp } from './accounts.js'
 import { eventually } from './eventually.js'
-import { accepted, cancelOrder, createBestOrder, createOrder, extendOrder, readMyOrders, readOrder, refused, reserveOrder } from './orders.js'
+import {
+  accepted,
+  cancelOrder,
+  createBestOrder,
+  createOrder,
+  extendOrder,
+  readMyOrders,
+  readOrder,
+  refused,
+  reserveOrder,
+} from './orders.js'
 import { startTestPlatform, type TestPlatform } from './platform.js'
 import { readTickets, schedule } from './screenings.js'
 
@@ -31,7 +41,9 @@ describe.concurrent('what buyers get, exactly', () => {
     const { url, admin } = platform
     const [screening, buyer] = await Promise.all([schedule(admin, { maxTicketsPerOrder: 3 }), signUp(url)])
 
-    expect(refused(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 4))).code).toBe('TOO_MANY_TICKETS')
+    expect(refused(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 4))).code).toBe(
+      'TOO_MANY_TICKETS',
+    )
     expect(refused(await createBestOrder(buyer, screening.id, 4)).code).toBe('TOO_MANY_TICKETS')
     expect(accepted(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 3))).status).toBe('LOCKED')
   })
@@ -70,7 +82,9 @@ describe.concurrent('what buyers get, exactly', () => {
     const [a, b] = screening.ticketIds.map(String)
 
     const results = await Promise.all(
-      Array.from({ length: 5 }, async (_, turn) => createOrder(buyer, screening.id, turn % 2 === 0 ? [a ?? '', b ?? ''] : [b ?? '', a ?? ''], key)),
+      Array.from({ length: 5 }, async (_, turn) =>
+        createOrder(buyer, screening.id, turn % 2 === 0 ? [a ?? '', b ?? ''] : [b ?? '', a ?? ''], key),
+      ),
     )
 
     expect(new Set(results.map((result) => accepted(result).id)).size).toBe(1)
@@ -103,7 +117,10 @@ describe.concurrent('what buyers get, exactly', () => {
     const cancelled = await one(1)
     await cancelOrder(buyer, cancelled)
     const expired = await one(2)
-    await eventually(async () => readOrder(buyer, expired), (order) => order?.status === 'EXPIRED')
+    await eventually(
+      async () => readOrder(buyer, expired),
+      (order) => order?.status === 'EXPIRED',
+    )
 
     expect(refused(await reserveOrder(buyer, cancelled)).code).toBe('ALREADY_SETTLED')
     expect(refused(await reserveOrder(buyer, expired)).code).toBe('LOCK_EXPIRED')
@@ -129,10 +146,15 @@ describe.concurrent('what buyers get, exactly', () => {
       tickets: screening.ticketIds.map(() => ({ status: 'BLOCKED' })),
     })
     for (const { id } of [locked, reserved]) {
-      const ended = await eventually(async () => readOrder(buyer, id), (order) => order?.status === 'CANCELLED')
+      const ended = await eventually(
+        async () => readOrder(buyer, id),
+        (order) => order?.status === 'CANCELLED',
+      )
       expect(ended?.history.at(-1)?.note).toEqual(expect.any(String))
     }
-    expect(refused(await createOrder(buyer, screening.id, screening.ticketIds.slice(5, 6))).code).toBe('SCREENING_NOT_ON_SALE')
+    expect(refused(await createOrder(buyer, screening.id, screening.ticketIds.slice(5, 6))).code).toBe(
+      'SCREENING_NOT_ON_SALE',
+    )
   })
 
   test('blocked seats are not for sale until they are unblocked; seats that are held can’t be blocked', async () => {
@@ -145,7 +167,10 @@ describe.concurrent('what buyers get, exactly', () => {
     const mixed = await admin.answer(block, { ids: [first, second] })
     expect(mixed.errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
     const { blockTickets } = await admin.ask<{ blockTickets: unknown }>(block, { ids: [second, third] })
-    expect(blockTickets).toEqual([{ id: second, status: 'BLOCKED' }, { id: third, status: 'BLOCKED' }])
+    expect(blockTickets).toEqual([
+      { id: second, status: 'BLOCKED' },
+      { id: third, status: 'BLOCKED' },
+    ])
     expect(refused(await createOrder(buyer, screening.id, [second ?? ''])).code).toBe('SEATS_UNAVAILABLE')
 
     await admin.ask('mutation ($ids: [ID!]!) { unblockTickets(ids: $ids) { id status } }', { ids: [second, third] })
@@ -159,7 +184,9 @@ describe.concurrent('what buyers get, exactly', () => {
 
     const answers = await Promise.all(Array.from({ length: 120 }, async () => hasty.answer(change)))
 
-    const limited = answers.flatMap(({ errors }) => errors).filter(({ extensions }) => extensions.code === 'RATE_LIMITED')
+    const limited = answers
+      .flatMap(({ errors }) => errors)
+      .filter(({ extensions }) => extensions.code === 'RATE_LIMITED')
     expect(limited.length).toBeGreaterThan(0)
     expect(limited.every(({ extensions }) => (extensions.retryAfterSeconds ?? 0) >= 1)).toBe(true)
     expect((await other.answer(change)).errors[0]?.extensions.code).toBe('NOT_FOUND')

@@ -31,7 +31,9 @@ test('200 times reserve and expire meet: one wins each time, and order and ticke
     )
 
     const reserved = results.filter(({ __typename }) => __typename === 'OrderAccepted')
-    const outcomes = results.map((result) => (result.__typename === 'OrderAccepted' ? result.order.status : result.refusal.code))
+    const outcomes = results.map((result) =>
+      result.__typename === 'OrderAccepted' ? result.order.status : result.refusal.code,
+    )
     expect(outcomes.filter((outcome) => outcome !== 'RESERVED' && outcome !== 'LOCK_EXPIRED')).toEqual([])
     const orders = await agreement(platform.admin, buyers, [screening.id])
     expect(orders.filter(({ status }) => status === 'RESERVED')).toHaveLength(reserved.length)
@@ -45,7 +47,13 @@ test('200 times reserve and expire meet: one wins each time, and order and ticke
 }, 120_000)
 
 /** Locks one seat and asks to reserve it around the moment at which the lock ends. */
-async function meet(buyer: Account, screeningId: string, ticketId: string, aimMs: number, random: Random): Promise<OrderResult> {
+async function meet(
+  buyer: Account,
+  screeningId: string,
+  ticketId: string,
+  aimMs: number,
+  random: Random,
+): Promise<OrderResult> {
   const order = accepted(await createOrder(buyer, screeningId, [ticketId]))
   const at = Date.parse(order.expiresAt ?? '') + aimMs + (random.next() - 0.5) * spreadMs
   await delay(Math.max(0, at - Date.now()))

@@ -37,20 +37,28 @@ describe('200 buyers at once', () => {
 
     const results = await Promise.all(buyers.map(async (buyer) => createOrder(buyer, screening.id, wanted)))
 
-    expect(results.filter(({ __typename, order }) => __typename === 'OrderAccepted' && order.status === 'LOCKED')).toHaveLength(1)
+    expect(
+      results.filter(({ __typename, order }) => __typename === 'OrderAccepted' && order.status === 'LOCKED'),
+    ).toHaveLength(1)
     const refusals = results.filter(({ __typename }) => __typename === 'OrderRefused')
     expect(refusals).toHaveLength(199)
     for (const result of refusals) {
-      expect(result).toMatchObject({ refusal: { code: 'SEATS_UNAVAILABLE', tickets: [{ id: wanted[0] }] }, order: { status: 'REJECTED' } })
+      expect(result).toMatchObject({
+        refusal: { code: 'SEATS_UNAVAILABLE', tickets: [{ id: wanted[0] }] },
+        order: { status: 'REJECTED' },
+      })
     }
     expect(compare(await readHolders(platform.admin, screening.id), ordersIn(results))).toEqual([])
   })
 
   test.each(turns)('for overlapping triples: no seat in two orders, none locked for nobody (turn %i)', async () => {
     const screening = await nextScreening()
-    const tripleOf = (index: number): string[] => [0, 1, 2].map((next) => String(screening.ticketIds[(index + next) % seats]))
+    const tripleOf = (index: number): string[] =>
+      [0, 1, 2].map((next) => String(screening.ticketIds[(index + next) % seats]))
 
-    const results = await Promise.all(buyers.map(async (buyer, index) => createOrder(buyer, screening.id, tripleOf(index))))
+    const results = await Promise.all(
+      buyers.map(async (buyer, index) => createOrder(buyer, screening.id, tripleOf(index))),
+    )
 
     expect(results.every(({ order }) => order?.status === 'LOCKED' || order?.status === 'REJECTED')).toBe(true)
     const holders = await readHolders(platform.admin, screening.id)
@@ -60,7 +68,9 @@ describe('200 buyers at once', () => {
 
   test('400 orders at once for seats enough: each gets its outcome while its buyer waits', async () => {
     const screening = await schedule(platform.admin, { rows: 20, seatsPerRow: 20 })
-    const ordersAtOnce = Array.from({ length: 400 }, (_, index) => buyers[index % buyers.length]).flatMap((buyer) => buyer ?? [])
+    const ordersAtOnce = Array.from({ length: 400 }, (_, index) => buyers[index % buyers.length]).flatMap(
+      (buyer) => buyer ?? [],
+    )
 
     const results = await Promise.all(
       ordersAtOnce.map(async (buyer, index) => createOrder(buyer, screening.id, [String(screening.ticketIds[index])])),

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signUp } from './accounts.js'
 import { eventually } from './eventually.js'
-import { accepted, cancelOrder, createBestOrder, createOrder, extendOrder, readMyOrders, readOrder, refused, reserveOrder } from './orders.js'
+import {
+  accepted,
+  cancelOrder,
+  createBestOrder,
+  createOrder,
+  extendOrder,
+  readMyOrders,
+  readOrder,
+  refused,
+  reserveOrder,
+} from './orders.js'
 import { startTestPlatform, type TestPlatform } from './platform.js'
 import { readTicket, readTickets, schedule } from './screenings.js'
 
@@ -33,9 +43,18 @@ describe.concurrent('the saga of a booking', () => {
     expect(refusal).toMatchObject({ code: 'SEATS_UNAVAILABLE', tickets: [{ id: third }] })
 
     const reserved = accepted(await reserveOrder(buyer, order.id))
-    expect(reserved).toMatchObject({ id: order.id, status: 'RESERVED', expiresAt: null, remainingSeconds: null, total: order.total })
+    expect(reserved).toMatchObject({
+      id: order.id,
+      status: 'RESERVED',
+      expiresAt: null,
+      remainingSeconds: null,
+      total: order.total,
+    })
     expect(reserved.history.map(({ status }) => status)).toEqual(['PENDING', 'LOCKED', 'RESERVED'])
-    expect(await readTicket(buyer, screening.id, String(first))).toMatchObject({ status: 'RESERVED', lockedUntil: null })
+    expect(await readTicket(buyer, screening.id, String(first))).toMatchObject({
+      status: 'RESERVED',
+      lockedUntil: null,
+    })
   })
 
   test('with a lock of two seconds the seats are free within a second of the deadline and the order is EXPIRED', async () => {
@@ -53,7 +72,10 @@ describe.concurrent('the saga of a booking', () => {
     expect(Date.now() - deadline).toBeGreaterThanOrEqual(0)
     expect(Date.now() - deadline).toBeLessThan(1_000)
 
-    const expired = await eventually(async () => readOrder(buyer, order.id), (seen) => seen?.status === 'EXPIRED')
+    const expired = await eventually(
+      async () => readOrder(buyer, order.id),
+      (seen) => seen?.status === 'EXPIRED',
+    )
     expect(expired).toMatchObject({ expiresAt: null, tickets: order.tickets, total: order.total })
     expect((await readMyOrders(buyer, 'EXPIRED')).map(({ id }) => id)).toEqual([order.id])
   })
@@ -136,7 +158,11 @@ describe.concurrent('the saga of a booking', () => {
     const order = accepted(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 1)))
     const text = 'query ($id: ID!) { seatMap(screeningId: $id) { tickets { order { id status } } } }'
 
-    for (const [viewer, seen] of [[buyer, { id: order.id, status: 'LOCKED' }], [admin, { id: order.id, status: 'LOCKED' }], [other, null]] as const) {
+    for (const [viewer, seen] of [
+      [buyer, { id: order.id, status: 'LOCKED' }],
+      [admin, { id: order.id, status: 'LOCKED' }],
+      [other, null],
+    ] as const) {
       const { seatMap } = await viewer.ask<{ seatMap: { tickets: { order: unknown }[] } }>(text, { id: screening.id })
       expect(seatMap.tickets[0]?.order).toEqual(seen)
     }

@@ -36,7 +36,10 @@ export async function createMovie(admin: Client, title = 'The General'): Promise
 
 export function seatsOf(rows: number, seatsPerRow: number): { row: string; number: number }[] {
   return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: seatsPerRow }, (_unused, number) => ({ row: String.fromCodePoint(65 + row), number: number + 1 })),
+    Array.from({ length: seatsPerRow }, (_unused, number) => ({
+      row: String.fromCodePoint(65 + row),
+      number: number + 1,
+    })),
   ).flat()
 }
 
@@ -57,19 +60,18 @@ export async function scheduleIn(
   { movieId, auditoriumId }: { movieId: string; auditoriumId: string },
   { startsAt = new Date(Date.now() + 24 * 60 * 60_000), ...rules }: ScreeningWish = {},
 ): Promise<Screening> {
-  const { scheduleScreening: screening } = await admin.ask<{ scheduleScreening: { id: string; tickets: { id: string }[] } }>(
-    'mutation ($input: ScheduleScreeningInput!) { scheduleScreening(input: $input) { id tickets { id } } }',
-    {
-      input: {
-        movieId,
-        auditoriumId,
-        startsAt: startsAt.toISOString(),
-        currency: 'EUR',
-        prices: [{ kind: 'STANDARD', amount: 1250 }],
-        ...rules,
-      },
+  const { scheduleScreening: screening } = await admin.ask<{
+    scheduleScreening: { id: string; tickets: { id: string }[] }
+  }>('mutation ($input: ScheduleScreeningInput!) { scheduleScreening(input: $input) { id tickets { id } } }', {
+    input: {
+      movieId,
+      auditoriumId,
+      startsAt: startsAt.toISOString(),
+      currency: 'EUR',
+      prices: [{ kind: 'STANDARD', amount: 1250 }],
+      ...rules,
     },
-  )
+  })
   return { id: screening.id, movieId, auditoriumId, ticketIds: screening.tickets.map(({ id }) => id) }
 }
 

@@ -12,7 +12,13 @@ afterAll(async () => platform.stop())
 
 const meText = '{ me { id email name role sessions { id current userAgent } } }'
 interface Me {
-  readonly me: { id: string; email: string; name: string; role: string; sessions: { id: string; current: boolean }[] } | null
+  readonly me: {
+    id: string
+    email: string
+    name: string
+    role: string
+    sessions: { id: string; current: boolean }[]
+  } | null
 }
 
 async function isSignedOut(client: Client): Promise<boolean> {
@@ -50,17 +56,21 @@ describe.concurrent('sessions', () => {
 
     expect(await others[0]?.ask('mutation { signOutEverywhere }')).toEqual({ signOutEverywhere: 3 })
 
-    for (const client of [first, ...others]) await eventually(async () => isSignedOut(client), Boolean, { withinMs: 1_000 })
+    for (const client of [first, ...others])
+      await eventually(async () => isSignedOut(client), Boolean, { withinMs: 1_000 })
   })
 
   test('a changed password is the one that counts', async () => {
     const account = await signUp(platform.url)
     const next = 'quite another password'
 
-    const changed = await account.ask('mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }', {
-      current: account.password,
-      next,
-    })
+    const changed = await account.ask(
+      'mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }',
+      {
+        current: account.password,
+        next,
+      },
+    )
 
     expect(changed).toEqual({ changePassword: true })
     await expect(signIn(platform.url, account.email, account.password)).rejects.toThrow('SignInRefused')
@@ -108,7 +118,11 @@ describe.concurrent('sessions', () => {
     expect(setCookie).toMatch(/;\s*SameSite=(Lax|Strict)/i)
 
     const cookie = setCookie.split(';')[0] ?? ''
-    const asked = await fetch(platform.url, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify({ query: meText }) })
+    const asked = await fetch(platform.url, {
+      method: 'POST',
+      headers: { ...headers, cookie },
+      body: JSON.stringify({ query: meText }),
+    })
 
     expect(await asked.json()).toMatchObject({ data: { me: { id: account.userId } } })
   })
@@ -116,7 +130,10 @@ describe.concurrent('sessions', () => {
   test('an invalid token counts as none where none is needed', async () => {
     const stranger = createClient(platform.url, 'x'.repeat(43))
 
-    expect(await stranger.ask('{ movies { totalCount } me { id } }')).toMatchObject({ movies: { totalCount: 0 }, me: null })
+    expect(await stranger.ask('{ movies { totalCount } me { id } }')).toMatchObject({
+      movies: { totalCount: 0 },
+      me: null,
+    })
     expect(await isSignedOut(stranger)).toBe(true)
   })
 })

@@ -33,7 +33,9 @@ async function book(index: number, screening: Screening): Promise<void> {
   await delay(index * 10)
   const from = (index * 2) % (screening.ticketIds.length - 2)
   const key = `book ${screening.id}`
-  const created = await insist(async () => createOrder(atGateway(index), screening.id, screening.ticketIds.slice(from, from + 3), key))
+  const created = await insist(async () =>
+    createOrder(atGateway(index), screening.id, screening.ticketIds.slice(from, from + 3), key),
+  )
   if (created.__typename === 'OrderRefused') return
   if (index % 3 === 0) await insist(async () => reserveOrder(atGateway(index), created.order.id, key))
   if (index % 3 === 1) await insist(async () => cancelOrder(atGateway(index), created.order.id))
@@ -81,7 +83,11 @@ describe.sequential('two instances of every process', () => {
       answered++
     })
     const all = Promise.all(bookings)
-    await eventually(async () => answered, (count) => count >= 10, { everyMs: 5 })
+    await eventually(
+      async () => answered,
+      (count) => count >= 10,
+      { everyMs: 5 },
+    )
 
     for (const process of Object.values(second.processes)) process.kill('SIGKILL')
     // Whoever was at the gateway that died goes on at the other, with the same key.

@@ -10,7 +10,9 @@ let platform: TestPlatform
 let buyer: Account
 let screening: Screening
 beforeAll(async () => {
-  platform = await startTestPlatform('standstill', { environment: { ORDER_WAIT_MS: '500', SUBGRAPH_TIMEOUT_MS: '1000' } })
+  platform = await startTestPlatform('standstill', {
+    environment: { ORDER_WAIT_MS: '500', SUBGRAPH_TIMEOUT_MS: '1000' },
+  })
   buyer = await signUp(platform.url)
   screening = await schedule(platform.admin, { rows: 1, seatsPerRow: 8 })
 })
@@ -40,7 +42,10 @@ describe.sequential('a process that stands still', () => {
     platform.processes.tickets.kill('SIGCONT')
     await reserving
 
-    const reserved = await eventually(async () => reserveOrder(buyer, pending.id, 'hasty'), ({ order }) => order?.status === 'RESERVED')
+    const reserved = await eventually(
+      async () => reserveOrder(buyer, pending.id, 'hasty'),
+      ({ order }) => order?.status === 'RESERVED',
+    )
     expect(reserved.order?.history.map(({ status }) => status)).toEqual(['PENDING', 'LOCKED', 'RESERVED'])
   })
 
@@ -50,7 +55,10 @@ describe.sequential('a process that stands still', () => {
     await cancelOrder(buyer, pending.id)
     platform.processes.tickets.kill('SIGCONT')
 
-    await eventually(async () => readOrder(buyer, pending.id), (order) => order?.status === 'CANCELLED')
+    await eventually(
+      async () => readOrder(buyer, pending.id),
+      (order) => order?.status === 'CANCELLED',
+    )
     await eventually(
       async () => readTickets(buyer, screening.id),
       (tickets) => tickets.every(({ id, status }) => !wanted(2).includes(id) || status === 'AVAILABLE'),
@@ -84,7 +92,10 @@ describe.sequential('a process that stands still', () => {
     platform.processes.expiration.kill('SIGSTOP')
     const order = accepted(await createOrder(buyer, brief.id, brief.ticketIds.slice(0, 2)))
 
-    await eventually(async () => readOrder(buyer, order.id), (seen) => seen?.status === 'EXPIRED')
+    await eventually(
+      async () => readOrder(buyer, order.id),
+      (seen) => seen?.status === 'EXPIRED',
+    )
     expect((await readTickets(buyer, brief.id)).every(({ status }) => status === 'AVAILABLE')).toBe(true)
   })
 })

@@ -21,7 +21,10 @@ test('every process waits for the backing services, says which one is missing, a
   await Promise.all(services.map(async (service) => service.restart()))
   await started
 
-  const [admin, buyer] = await Promise.all([signIn(platform.url, platform.admin.email, platform.admin.password), signUp(platform.url)])
+  const [admin, buyer] = await Promise.all([
+    signIn(platform.url, platform.admin.email, platform.admin.password),
+    signUp(platform.url),
+  ])
   const screening = await schedule(admin)
   const order = accepted(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 2)))
   expect(accepted(await reserveOrder(buyer, order.id)).status).toBe('RESERVED')

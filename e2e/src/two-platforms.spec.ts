@@ -16,7 +16,9 @@ test('two platforms run side by side on the same services and know nothing of ea
     const elsewhere = createClient(other.url, buyer.token)
     const { errors } = await elsewhere.answer('{ myOrders { totalCount } }')
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED')
-    expect(await elsewhere.ask('query ($id: ID!) { screening(id: $id) { id } }', { id: screening.id })).toEqual({ screening: null })
+    expect(await elsewhere.ask('query ($id: ID!) { screening(id: $id) { id } }', { id: screening.id })).toEqual({
+      screening: null,
+    })
     await expect(signIn(other.url, buyer.email, buyer.password)).rejects.toThrow('SignInRefused')
 
     await other.stop()

@@ -19,7 +19,10 @@ export interface Auditorium {
 /** Rows are lettered as cinemas do: no I and no O, which look like numbers. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'.split('')
 
-/** 17 rows of 20 in three blocks, two aisles, a cross-aisle before row J; places for wheelchairs with a companion's seat in the first row. */
+/**
+ * 17 rows of 20 in three blocks with two aisles, and a cross-aisle before row J. In the first row are places for
+ * wheelchairs, each beside a companion's seat.
+ */
 function grandHall(): Seat[] {
   return letters.slice(0, 17).flatMap((row, index) =>
     Array.from({ length: 20 }, (_, place): Seat => {
@@ -67,7 +70,11 @@ function balcony(): Seat[] {
 }
 
 export const auditoriums: readonly Auditorium[] = [
-  { name: 'Grand Hall', seats: grandHall(), prices: { STANDARD: 1250, PREMIUM: 1650, ACCESSIBLE: 900, COMPANION: 900 } },
+  {
+    name: 'Grand Hall',
+    seats: grandHall(),
+    prices: { STANDARD: 1250, PREMIUM: 1650, ACCESSIBLE: 900, COMPANION: 900 },
+  },
   { name: 'Studio', seats: studio(), prices: { STANDARD: 950, ACCESSIBLE: 750, COMPANION: 750 } },
   { name: 'Balcony', seats: balcony(), prices: { STANDARD: 1100, PREMIUM: 1450, ACCESSIBLE: 850, COMPANION: 850 } },
 ]

@@ -13,7 +13,10 @@ export function graphClient(url: string, token?: string): Ask {
     for (;;) {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+        headers: {
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
         body: JSON.stringify({ query, variables }),
       })
       const { data, errors } = await answerOf<T>(response)

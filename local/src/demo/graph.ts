@@ -88,20 +88,17 @@ export async function scheduleScreening(
   planned: PlannedScreening,
   { movieId, auditoriumId, prices }: { movieId: string; auditoriumId: string; prices: Auditorium['prices'] },
 ): Promise<void> {
-  await ask(
-    'mutation ScheduleScreening($input: ScheduleScreeningInput!) { scheduleScreening(input: $input) { id } }',
-    {
-      input: {
-        movieId,
-        auditoriumId,
-        startsAt: planned.startsAt.toISOString(),
-        currency: 'EUR',
-        prices: Object.entries(prices).map(([kind, amount]) => ({ kind, amount })),
-        lockSeconds: planned.lockSeconds,
-        avoidSingleSeats: planned.avoidSingleSeats,
-      },
+  await ask('mutation ScheduleScreening($input: ScheduleScreeningInput!) { scheduleScreening(input: $input) { id } }', {
+    input: {
+      movieId,
+      auditoriumId,
+      startsAt: planned.startsAt.toISOString(),
+      currency: 'EUR',
+      prices: Object.entries(prices).map(([kind, amount]) => ({ kind, amount })),
+      lockSeconds: planned.lockSeconds,
+      avoidSingleSeats: planned.avoidSingleSeats,
     },
-  )
+  })
 }
 
 async function readPages<T>(read: (after: string | null) => Promise<Page<T>>, limit = Infinity): Promise<T[]> {

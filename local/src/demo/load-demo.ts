@@ -2,7 +2,16 @@ import { forEachAtMost } from './at-most.js'
 import { auditoriums } from './auditoriums.js'
 import { films } from './films.js'
 import { type Ask, graphClient } from './graph-client.js'
-import { createAuditorium, createMovie, readMovies, readScreenings, scheduleScreening, signIn, signOut, signUp } from './graph.js'
+import {
+  createAuditorium,
+  createMovie,
+  readMovies,
+  readScreenings,
+  scheduleScreening,
+  signIn,
+  signOut,
+  signUp,
+} from './graph.js'
 import { programmeFrom } from './programme.js'
 
 export interface DemoAccount {
@@ -21,7 +30,13 @@ const atOnce = 8
  * Films, auditoriums, two weeks of screenings and two buyers, through the graph itself. Adds only what is missing, so
  * it can run at every start. Give the accounts that somebody who wants to try the platform can use.
  */
-export async function loadDemo({ url, adminEmail, adminPassword, log, now = new Date() }: {
+export async function loadDemo({
+  url,
+  adminEmail,
+  adminPassword,
+  log,
+  now = new Date(),
+}: {
   url: string
   adminEmail: string
   adminPassword: string
@@ -34,19 +49,26 @@ export async function loadDemo({ url, adminEmail, adminPassword, log, now = new 
   const admin = graphClient(url, token)
   await loadProgramme(admin, now, log)
   await signOut(admin)
-  return { accounts: [{ email: adminEmail, password: adminPassword }, ...buyers.map(({ email, password }) => ({ email, password }))] }
+  return {
+    accounts: [
+      { email: adminEmail, password: adminPassword },
+      ...buyers.map(({ email, password }) => ({ email, password })),
+    ],
+  }
 }
 
 async function loadProgramme(admin: Ask, now: Date, log: (line: string) => void): Promise<void> {
   const planned = programmeFrom(now)
-  // Auditoriums are found through screenings, the very first ones and the coming ones: the graph lists them nowhere else.
+  // Auditoriums are found through screenings, the very first and the coming ones: the graph lists them nowhere else.
   const [movies, firstScreenings, coming] = await Promise.all([
     readMovies(admin),
     readScreenings(admin, new Date(0), 100),
     readScreenings(admin, now),
   ])
   const movieIds = new Map(movies.map(({ id, title }) => [title, id]))
-  const auditoriumIds = new Map([...firstScreenings, ...coming].map(({ auditorium }) => [auditorium.name, auditorium.id]))
+  const auditoriumIds = new Map(
+    [...firstScreenings, ...coming].map(({ auditorium }) => [auditorium.name, auditorium.id]),
+  )
   const known = new Set(coming.map(({ auditorium, startsAt }) => slotKey(auditorium.name, new Date(startsAt))))
 
   const missingFilms = films.filter(({ title }) => !movieIds.has(title))
@@ -54,7 +76,8 @@ async function loadProgramme(admin: Ask, now: Date, log: (line: string) => void)
   const missingScreenings = planned.filter(({ auditorium, startsAt }) => !known.has(slotKey(auditorium, startsAt)))
   if (missingFilms.length + missingAuditoriums.length + missingScreenings.length === 0) return
 
-  log(`adding ${missingFilms.length} films, ${missingAuditoriums.length} auditoriums, ${missingScreenings.length} screenings`)
+  const counts = [missingFilms.length, missingAuditoriums.length, missingScreenings.length]
+  log(`adding ${counts[0]} films, ${counts[1]} auditoriums, ${counts[2]} screenings`)
   await forEachAtMost(atOnce, missingFilms, async (film) => {
     movieIds.set(film.title, await createMovie(admin, film))
   })
@@ -66,7 +89,9 @@ async function loadProgramme(admin: Ask, now: Date, log: (line: string) => void)
     const movieId = movieIds.get(screening.film)
     const auditoriumId = auditoriumIds.get(screening.auditorium)
     if (auditorium === undefined || movieId === undefined || auditoriumId === undefined) {
-      throw new Error(`the programme names a film or room that is not there: ${screening.film}, ${screening.auditorium}`)
+      throw new Error(
+        `the programme names a film or room that is not there: ${screening.film}, ${screening.auditorium}`,
+      )
     }
     await scheduleScreening(admin, screening, { movieId, auditoriumId, prices: auditorium.prices })
   })
