@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, rename, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { signalGroup } from './leftovers.js'
@@ -41,33 +41,29 @@ export interface OwnedProcess {
   kill(signal: NodeJS.Signals): void
   /** Ends it with its stop signal, or kills it after the grace time. Idempotent. */
   stop(): Promise<void>
-  /** Kills it at once, with its group. */
-  force(): Promise<void>
 }
 
 let started = 0
 
 export async function startOwnedProcess(options: OwnedProcessOptions): Promise<OwnedProcess> {
-  const child = await spawnWithLog(options)
-  const { pid } = child
-  if (pid === undefined) throw await failure(child, options)
-  const record = { name: options.name, pid, startTime: startTimeOf(pid) ?? 'gone', order: Date.now() * 1_000 + started++ }
+  const log = await openLog(options)
   let ended: Exit | null = null
+  const child = spawnInto(log.fd, options)
+  // Listened to before anything is awaited: a process may end at once.
   const exited = new Promise<Exit>((resolve) => {
-    child.once('exit', (code, signal) => {
-      ended = { code, signal }
-      resolve(ended)
-    })
+    child.once('exit', (code, signal) => resolve((ended = { code, signal })))
   })
+  const pid = await spawned(child, options.name).finally(async () => log.close())
+  const record = { name: options.name, pid, startTime: startTimeOf(pid) ?? 'gone', order: Date.now() * 1_000 + started++ }
   await writeRecord(options.dataFolder, record)
-  const exit = () => ended
+
   const force = async () => {
     signalGroup(pid, 'SIGKILL')
     await exited
     await removeRecord(options.dataFolder, record)
   }
   const stop = async () => {
-    if (exit() === null) {
+    if (ended === null) {
       signalGroup(pid, options.stopSignal ?? 'SIGTERM')
       const late = new AbortController()
       await Promise.race([exited, delay(options.graceMs ?? 12_000, null, { signal: late.signal }).catch(() => null)])
@@ -81,32 +77,31 @@ export async function startOwnedProcess(options: OwnedProcessOptions): Promise<O
     pid,
     logFile: options.logFile,
     exited,
-    exit,
+    exit: () => ended,
     kill: (signal) => signalGroup(pid, signal),
     stop: () => (stopping ??= stop()),
-    force,
   }
 }
 
-async function spawnWithLog(options: OwnedProcessOptions): Promise<ChildProcess> {
-  await mkdir(dirname(options.logFile), { recursive: true })
-  if (!options.appendLog) await rename(options.logFile, `${options.logFile}.1`).catch(() => undefined)
-  const log = await open(options.logFile, 'a', 0o600)
-  try {
-    return spawn(options.command, options.args, {
-      detached: true,
-      env: options.env,
-      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      ...options.user,
-      stdio: ['ignore', log.fd, log.fd],
-    })
-  } finally {
-    await log.close()
-  }
+async function openLog({ logFile, appendLog }: OwnedProcessOptions): Promise<FileHandle> {
+  await mkdir(dirname(logFile), { recursive: true })
+  if (!appendLog) await rename(logFile, `${logFile}.1`).catch(() => undefined)
+  return open(logFile, 'a', 0o600)
 }
 
-function failure(child: ChildProcess, options: OwnedProcessOptions): Promise<Error> {
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve(new Error(`${options.name} does not start: ${error.message}`)))
+function spawnInto(logDescriptor: number, { command, args, env, cwd, user }: OwnedProcessOptions): ChildProcess {
+  return spawn(command, args, {
+    detached: true,
+    env,
+    ...(cwd === undefined ? {} : { cwd }),
+    ...user,
+    stdio: ['ignore', logDescriptor, logDescriptor],
+  })
+}
+
+function spawned(child: ChildProcess, name: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('spawn', () => resolve(child.pid ?? 0))
+    child.once('error', (error) => reject(new Error(`${name} does not start: ${error.message}`)))
   })
 }
