@@ -35,7 +35,7 @@ export interface BrokerOptions {
   readonly retryDelaysMs?: readonly number[]
 }
 
-export interface Broker extends RpcClient {
+export interface Broker extends Pick<RpcClient, 'ask'> {
   /**
    * Resolves when the event is safe with the broker. Rejects with Unroutable, PublishTimedOut or BrokerUnavailable,
    * and then it may have arrived all the same: keep events in an outbox.
@@ -114,7 +114,7 @@ export function connectBroker(options: BrokerOptions): Broker {
     ask: (question, request, patience) => client.ask(question, request, patience),
     subscribeExclusively: (types, handlers) => kept(subscribeExclusively({ link: inward, topology, types, handlers, logger })),
     async ready() {
-      if (!inward.isUp() || !outward.isUp()) throw new BrokerUnavailable('RabbitMQ is not connected.')
+      if (!inward.isUp() || !outward.isUp() || !client.isOpen()) throw new BrokerUnavailable('RabbitMQ is not connected.')
     },
     onReconnect: (fn) => void reconnectListeners.push(fn),
     stop() {

@@ -17,6 +17,8 @@ export type Reply = z.infer<typeof reply>
 export interface RpcClient {
   /** Rejects with BrokerUnavailable at once where there is no broker, with QuestionTimedOut or QuestionFailed otherwise. */
   ask<Q extends QuestionName>(question: Q, request: RequestOf<Q>, options: { timeoutMs: number }): Promise<ResponseOf<Q>>
+  /** Whether questions can be asked now. */
+  isOpen(): boolean
 }
 
 interface OpenQuestion {
@@ -49,6 +51,7 @@ export function createRpcClient({ link, topology }: { link: Link; topology: Topo
   }
 
   return {
+    isOpen: () => lasting.current() !== undefined,
     ask(question, request, { timeoutMs }) {
       const channel = lasting.current()
       if (channel === undefined) return Promise.reject(new BrokerUnavailable(`There is no broker to ask ${question}.`))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { IDENTITY_HEADER, SESSION_HEADER, connectMongo, createLogger, signCaller } from '@mov-ticket/service-kit'
+import { IDENTITY_HEADER, SESSION_HEADER, connectMongo, createLogger, signCaller, waitFor } from '@mov-ticket/service-kit'
 import type { Identity, SessionNotice } from '@mov-ticket/service-kit'
 import { connectBroker } from '@mov-ticket/shared-events'
 import type { EventOf } from '@mov-ticket/shared-events'
@@ -70,6 +70,7 @@ export async function anAuth(settings: Partial<AuthSettings> = {}): Promise<Test
   const gateway = connectBroker({ url: services.RABBITMQ_URL, namespace, service: 'gateway', logger })
   const revoked: EventOf<'session.revoked'>[] = []
   await gateway.subscribeExclusively(['session.revoked'], { 'session.revoked': async (event) => void revoked.push(event) })
+  await waitFor('RabbitMQ', () => gateway.ready(), logger)
   const whoIs = (token: string, slide = false) => gateway.ask('auth.who-is-this', { token, slide }, { timeoutMs: 5_000 })
 
   onTestFinished(async () => {
