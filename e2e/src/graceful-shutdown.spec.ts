@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Account, signUpMany } from './accounts.js'
 import { agreement } from './agreement.js'
 import { createClient } from './client.js'
 import { eventually } from './eventually.js'
 import { createOrder, readMyOrders } from './orders.js'
 import { startTestPlatform, type TestPlatform } from './platform.js'
-import { schedule } from './screenings.js'
+import { knownToOrders, schedule } from './screenings.js'
 
 let platform: TestPlatform
 let buyers: Account[]
@@ -13,6 +13,7 @@ beforeAll(async () => {
   platform = await startTestPlatform('graceful-shutdown')
   buyers = await signUpMany(platform.url, 40)
 })
+afterEach(() => platform.processes.tickets.kill('SIGCONT'))
 afterAll(async () => platform.stop())
 
 describe.sequential('SIGTERM while 40 buyers wait for their seats', () => {
@@ -20,6 +21,7 @@ describe.sequential('SIGTERM while 40 buyers wait for their seats', () => {
     'of %s: all of them get an answer',
     async (name) => {
       const screening = await schedule(platform.admin, { rows: 4, seatsPerRow: 10 })
+      await knownToOrders(platform.url, screening)
       // While tickets stands still every order has come as far as it can without it.
       platform.processes.tickets.kill('SIGSTOP')
       const bookings = buyers.map(async (buyer, index) =>

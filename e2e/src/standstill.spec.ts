@@ -4,7 +4,7 @@ import { agreement } from './agreement.js'
 import { eventually } from './eventually.js'
 import { accepted, cancelOrder, createOrder, readOrder, reserveOrder } from './orders.js'
 import { startTestPlatform, type TestPlatform } from './platform.js'
-import { readTickets, schedule, type Screening } from './screenings.js'
+import { knownToOrders, readTickets, schedule, type Screening } from './screenings.js'
 
 let platform: TestPlatform
 let buyer: Account
@@ -15,6 +15,7 @@ beforeAll(async () => {
   })
   buyer = await signUp(platform.url)
   screening = await schedule(platform.admin, { rows: 1, seatsPerRow: 8 })
+  await knownToOrders(platform.url, screening)
 })
 afterEach(() => {
   for (const process of Object.values(platform.processes)) process.kill('SIGCONT')
