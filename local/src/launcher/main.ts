@@ -3,6 +3,7 @@ import { ROOT } from '../platform/root.js'
 import { startPlatform, type Platform } from '../platform/start-platform.js'
 import { freePort, isFree } from '../processes/free-port.js'
 import { step } from '../processes/log.js'
+import type { ServiceProcess } from '../services/service.js'
 import { startServices, type Services } from '../services/start-services.js'
 import { readSettings, type LauncherSettings } from './arguments.js'
 import { forceEnd } from './force-end.js'
@@ -57,6 +58,7 @@ async function start({ dataFolder, namespace, admin, ...wanted }: LauncherSettin
   services = await startServices({ dataFolder, log })
   if (stopping.signal.aborted) return
   const restart = keepRunning(log, stopping.signal)
+  for (const [name, server] of Object.entries(services.processes)) void keepServiceRunning(name, server, restart)
   platform = await startPlatform({
     services,
     namespace,
@@ -78,6 +80,10 @@ async function start({ dataFolder, namespace, admin, ...wanted }: LauncherSettin
   if (stopping.signal.aborted) return
   log(welcome({ url, accounts, settings }))
   log(`ready ${url}`)
+}
+
+async function keepServiceRunning(name: string, server: ServiceProcess, restart: ReturnType<typeof keepRunning>): Promise<void> {
+  while (!stopping.signal.aborted) await restart(name, server, await server.crashed())
 }
 
 /** What was started, in reverse. What is still starting is waited for first. */

@@ -42,9 +42,9 @@ export async function startPlatformProcess(
   const { name, url } = options
   const logFile = join(options.dataFolder, 'logs', `${name}.log`)
   let stopping = false
-  const start = async (appendLog: boolean): Promise<OwnedProcess> => {
+  const start = (appendLog: boolean): Promise<OwnedProcess> => {
     stopping = false
-    const owned = await startOwnedProcess({
+    return startOwnedProcess({
       name,
       command: process.execPath,
       args: ['--enable-source-maps', join(ROOT, FOLDER[name], 'dist/main.js')],
@@ -54,14 +54,13 @@ export async function startPlatformProcess(
       logFile,
       appendLog,
     })
-    void watch(owned)
-    return owned
   }
   const watch = async (owned: OwnedProcess) => {
     const exit = await owned.exited
     if (!stopping && owned === running) options.onCrash(exit)
   }
   let running = await start(false)
+  void watch(running)
   const ready = (signal?: AbortSignal) => waitUntilReady(running, () => isReady(url), READY_MS, signal)
   const stop = async () => {
     stopping = true
@@ -79,6 +78,7 @@ export async function startPlatformProcess(
     restart: async () => {
       await stop()
       running = await start(true)
+      void watch(running)
       await ready()
     },
   }

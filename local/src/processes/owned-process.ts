@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdir, open, rename, type FileHandle } from 'node:fs/promises'
+import { closeSync, openSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { signalGroup } from './leftovers.js'
@@ -46,14 +47,13 @@ export interface OwnedProcess {
 let started = 0
 
 export async function startOwnedProcess(options: OwnedProcessOptions): Promise<OwnedProcess> {
-  const log = await openLog(options)
   let ended: Exit | null = null
-  const child = spawnInto(log.fd, options)
+  const child = await spawnWithLog(options)
   // Listened to before anything is awaited: a process may end at once.
   const exited = new Promise<Exit>((resolve) => {
     child.once('exit', (code, signal) => resolve((ended = { code, signal })))
   })
-  const pid = await spawned(child, options.name).finally(async () => log.close())
+  const pid = await pidOf(child, options.name)
   const record = { name: options.name, pid, startTime: startTimeOf(pid) ?? 'gone', order: Date.now() * 1_000 + started++ }
   await writeRecord(options.dataFolder, record)
 
@@ -83,23 +83,25 @@ export async function startOwnedProcess(options: OwnedProcessOptions): Promise<O
   }
 }
 
-async function openLog({ logFile, appendLog }: OwnedProcessOptions): Promise<FileHandle> {
+/** Gives the child in the same turn in which it was spawned: nobody may miss what it says of itself. */
+async function spawnWithLog({ logFile, appendLog, command, args, env, cwd, user }: OwnedProcessOptions): Promise<ChildProcess> {
   await mkdir(dirname(logFile), { recursive: true })
   if (!appendLog) await rename(logFile, `${logFile}.1`).catch(() => undefined)
-  return open(logFile, 'a', 0o600)
+  const log = openSync(logFile, 'a', 0o600)
+  try {
+    return spawn(command, args, {
+      detached: true,
+      env,
+      ...(cwd === undefined ? {} : { cwd }),
+      ...user,
+      stdio: ['ignore', log, log],
+    })
+  } finally {
+    closeSync(log)
+  }
 }
 
-function spawnInto(logDescriptor: number, { command, args, env, cwd, user }: OwnedProcessOptions): ChildProcess {
-  return spawn(command, args, {
-    detached: true,
-    env,
-    ...(cwd === undefined ? {} : { cwd }),
-    ...user,
-    stdio: ['ignore', logDescriptor, logDescriptor],
-  })
-}
-
-function spawned(child: ChildProcess, name: string): Promise<number> {
+function pidOf(child: ChildProcess, name: string): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('spawn', () => resolve(child.pid ?? 0))
     child.once('error', (error) => reject(new Error(`${name} does not start: ${error.message}`)))

@@ -1,9 +1,13 @@
+import type { Exit } from '../processes/owned-process.js'
+
 /** A server that was started here and that tests may crash. */
 export interface ServiceProcess {
   readonly pid: number
   kill(signal: NodeJS.Signals): void
   /** Ends what still runs and starts again, on the same port and data. */
   restart(): Promise<void>
+  /** Resolves when it ends without having been stopped; once per start. */
+  crashed(): Promise<Exit>
 }
 
 /** A backing service that is there to be used. */

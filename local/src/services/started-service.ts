@@ -15,7 +15,9 @@ export interface StartOptions {
 export async function startedService({ url, start, main, kill }: StartOptions): Promise<Service> {
   let running = await start(false)
   let stopping: Promise<void> | undefined
+  let ending = false
   const end = async () => {
+    ending = true
     for (const each of running.toReversed()) await each.stop()
   }
   return {
@@ -30,7 +32,16 @@ export async function startedService({ url, start, main, kill }: StartOptions): 
       },
       restart: async () => {
         await end()
-        running = await start(true)
+        try {
+          running = await start(true)
+        } finally {
+          ending = false
+        }
+      },
+      crashed: async () => {
+        const exit = await Promise.race(running.map(({ exited }) => exited))
+        // One that was asked to end did not crash: there is nothing to tell.
+        return ending ? new Promise(() => undefined) : exit
       },
     },
     stop: () => (stopping ??= end()),
