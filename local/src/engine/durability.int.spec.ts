@@ -1,17 +1,14 @@
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
 import mongoose from 'mongoose'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from './compat/compat-world.js'
-import { startEngine } from './start-engine.js'
+import { startTestEngine } from './compat/test-engine.js'
 
 const WRITERS = 8
 const CRASHES = 3
 const ACKNOWLEDGED_BETWEEN_CRASHES = 200
 
 test('what was acknowledged survives kill -9 of the database, three times in a row', async () => {
-  const dataFolder = await temporaryFolder()
-  const engine = await startEngine(dataFolder, () => undefined)
+  const engine = await startTestEngine()
   const connection = await mongoose.createConnection(engine.url, { dbName: 'durability' }).asPromise()
   const writes = connection.collection<{ _id: number }>('writes')
   const acknowledged = new Set<number>()
@@ -50,6 +47,5 @@ test('what was acknowledged survives kill -9 of the database, three times in a r
     over.abort()
     await connection.close()
     await engine.stop()
-    await rm(dataFolder, { recursive: true, force: true })
   }
 }, 120_000)

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../engine/compat/compat-world.js'
+import { temporaryFolder } from '../engine/compat/test-engine.js'
 import { isListening } from '../processes/is-listening.js'
 import { readRecords } from '../processes/process-records.js'
 import { startServices } from './start-services.js'

@@ -9,8 +9,10 @@ import { startVitest } from './vitest-process.js'
 /** `npm test [-- <filter> …]`: all tests against services of its own, which leave nothing behind. */
 
 const runs = join(ROOT, '.local', 'test-runs')
+/** Where specs keep servers of their own. */
+const ofSpecs = ['specs', 'e2e'].map((name) => join(ROOT, '.local', name))
 await mkdir(runs, { recursive: true })
-await removeAbandoned(runs)
+for (const folder of [runs, ...ofSpecs]) await removeAbandoned(folder)
 const dataFolder = await mkdtemp(join(runs, 'run-'))
 
 let services: Services | undefined
@@ -39,6 +41,7 @@ try {
   process.exitCode = 1
 } finally {
   await services?.stop()
+  for (const folder of ofSpecs) await removeAbandoned(folder)
   await rm(dataFolder, { recursive: true, force: true })
   if (interrupted) process.exitCode = 130
   process.exit()

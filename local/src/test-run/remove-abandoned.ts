@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { isClaimed } from '../processes/claim.js'
 import { endLeftovers } from '../processes/leftovers.js'
 
-/** Another run may have made its folder and not claimed it yet. */
-const JUST_MADE_MS = 60_000
+/** Somebody may have made a folder and not claimed it yet. */
+const JUST_MADE_MS = 1_000
 
-/** Clears away what runs left that were killed: their processes, then their folders. Those that still run are left alone. */
+/** Clears away what tests left that were killed: their processes, then their folders. Those that still run are left alone. */
 export async function removeAbandoned(runs: string): Promise<void> {
-  for (const name of await readdir(runs)) {
+  for (const name of await readdir(runs).catch(() => [])) {
     const folder = join(runs, name)
     if ((await isClaimed(folder)) || Date.now() - (await stat(folder)).mtimeMs < JUST_MADE_MS) continue
     await endLeftovers(folder, (line) => console.log(line))

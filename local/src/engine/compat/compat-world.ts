@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import mongoose, { Schema, type Connection, type Model, type Types } from 'mongoose'
 import { afterAll, beforeAll } from 'vitest'
-import { ROOT } from '../../platform/root.js'
-import type { Service } from '../../services/service.js'
-import { startEngine } from '../start-engine.js'
+import { startTestEngine, type TestEngine } from './test-engine.js'
 
 /** One field of each kind. */
 export interface CompatDocument {
@@ -52,7 +48,7 @@ export class CompatWorld {
   constructor(
     readonly connection: Connection,
     /** Null where the server is somebody else's. */
-    readonly engine: Service | null,
+    readonly engine: TestEngine | null,
   ) {
     this.documents = connection.model('Doc', documentSchema)
     this.others = connection.model('Other', otherSchema)
@@ -89,11 +85,9 @@ export class CompatWorld {
  */
 export function useCompatWorld(): () => CompatWorld {
   let world: CompatWorld
-  let dataFolder: string
   beforeAll(async () => {
     const url = process.env.COMPAT_MONGODB_URL
-    dataFolder = await temporaryFolder()
-    const engine = url === undefined ? await startEngine(dataFolder, () => undefined) : null
+    const engine = url === undefined ? await startTestEngine() : null
     const dbName = `compat-${randomBytes(4).toString('hex')}`
     const connection = await mongoose.createConnection(url ?? engine?.url ?? '', { dbName }).asPromise()
     world = new CompatWorld(connection, engine)
@@ -103,14 +97,6 @@ export function useCompatWorld(): () => CompatWorld {
     await world.connection.dropDatabase()
     await world.connection.close()
     await world.engine?.stop()
-    await rm(dataFolder, { recursive: true, force: true })
   })
   return () => world
-}
-
-/** Inside the clone, as all that tests leave behind. */
-export async function temporaryFolder(): Promise<string> {
-  const specs = join(ROOT, '.local', 'specs')
-  await mkdir(specs, { recursive: true })
-  return mkdtemp(join(specs, 'engine-'))
 }
