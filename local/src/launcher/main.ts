@@ -73,7 +73,9 @@ async function start({ dataFolder, namespace, admin, ...wanted }: LauncherSettin
     },
   })
   const { url, processes } = platform
-  for (const [name, { logFile }] of Object.entries(processes)) showWarnings(name, logFile, log)
+  // What they say about servers that go away while everything stops is in their logs.
+  const warn = (line: string) => void (stopping.signal.aborted || log(line))
+  for (const [name, { logFile }] of Object.entries(processes)) showWarnings(name, logFile, warn)
   const { accounts } = await step(log, 'Loading demo data', () =>
     loadDemo({ url, adminEmail: admin.email, adminPassword: admin.password, log }),
   )
