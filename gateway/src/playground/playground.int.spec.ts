@@ -51,12 +51,13 @@ describe('the playground', () => {
   })
 })
 
-describe.skipIf(executablePath === undefined)('in a browser', () => {
+describe('in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }), args: ['--no-sandbox'] })
+    if (executablePath === undefined) throw new Error('This drives a browser: install chromium, or set CHROMIUM to the path of one.')
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    return () => browser.close()
   })
-  afterAll(() => browser.close())
 
   it('runs the first example and shows its data, asks no other host, and breaks no policy of its page', async () => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })

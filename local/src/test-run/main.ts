@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ROOT } from '../platform/root.js'
 import { onStopSignal } from '../launcher/stop-signals.js'
 import { startServices, type Services } from '../services/start-services.js'
+import { findChromium, needsBrowser } from './find-chromium.js'
 import { removeAbandoned } from './remove-abandoned.js'
 import { startVitest } from './vitest-process.js'
 
@@ -26,10 +27,14 @@ onStopSignal({
   force: () => vitest?.kill('SIGKILL'),
 })
 
+const filters = process.argv.slice(2)
+const log = (line: string) => console.log(line)
 try {
-  services = await startServices({ dataFolder, log: (line) => console.log(line) })
+  const browser = needsBrowser(filters) ? await findChromium(log) : null
+  services = await startServices({ dataFolder, log })
   if (!interrupted) {
-    vitest = startVitest(process.argv.slice(2), {
+    vitest = startVitest(filters, {
+      ...(browser !== null && { CHROMIUM: browser }),
       MONGODB_URL: services.mongodbUrl,
       RABBITMQ_URL: services.rabbitmqUrl,
       REDIS_URL: services.redisUrl,
