@@ -20,11 +20,13 @@ describe('the first admin', () => {
     expect((await signIn(auth, { ...admin, name: '' })).__typename).toBe('SignedIn')
   })
 
-  it('may be an account that was there: its sessions end, since they say CUSTOMER', async () => {
+  it('may be an account that was there: its sessions end, and its old password lets nobody in any more', async () => {
     const auth = await anAuth()
     const token = await signUp(auth)
-    await auth.auth.ensureAdmin({ email: ada.email, password: 'from the environment' })
+    await auth.auth.ensureAdmin({ email: ada.email, password: admin.password })
     expect(await auth.whoIs(token)).toBeNull()
-    expect(await auth.whoIs((await signIn(auth)).token)).toMatchObject({ role: 'ADMIN' })
+    expect((await signIn(auth)).__typename).toBe('SignInRefused')
+    const { token: next } = await signIn(auth, { ...ada, password: admin.password })
+    expect(await auth.whoIs(next)).toMatchObject({ role: 'ADMIN' })
   })
 })

@@ -15,8 +15,9 @@ export interface EnsureAdminOptions {
 }
 
 /**
- * Makes sure that there is an admin with this (normalised) e-mail address. The password is set where the account is
- * new; one that is there keeps its own. Several instances may do this at once.
+ * Makes sure that there is an admin with this (normalised) e-mail address. The password is set where the account was no
+ * admin before: whoever signed up with that address first must not become one. An admin keeps the password that it has.
+ * Several instances may do this at once.
  */
 export async function ensureAdmin(admin: { email: string; password: string }, options: EnsureAdminOptions): Promise<void> {
   const { users, passwords, endSessions, clock, newId, logger } = options
@@ -34,9 +35,9 @@ export async function ensureAdmin(admin: { email: string; password: string }, op
     return
   }
   if (account.user.role === 'ADMIN') return
-  // Its sessions say CUSTOMER: they end, and the next sign-in says ADMIN.
+  // Its sessions say CUSTOMER, and may be a stranger's: they end, and the next sign-in says ADMIN.
   const signOut = { keep: null, since: clock() }
-  if (!(await users.makeAdmin(account.user.id, signOut))) return
-  logger.warn({ userId: account.user.id }, 'an account that was there is an admin now; it keeps its password')
+  if (!(await users.makeAdmin(account.user.id, await passwords.hash(admin.password), signOut))) return
+  logger.warn({ userId: account.user.id }, 'an account that was there is an admin now, with the password of the environment')
   await endSessions(account.user.id, signOut)
 }

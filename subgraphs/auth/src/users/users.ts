@@ -15,7 +15,8 @@ export interface Users {
   /** False where the hash is not `from` any more. The other sessions are to be ended: see `pendingSignOuts`. */
   changePassword(id: string, change: { from: string; to: string; signOut: PendingSignOut }): Promise<boolean>
   /** False where the user is one already. */
-  makeAdmin(id: string, signOut: PendingSignOut): Promise<boolean>
+  /** With a new password. False where it is one already. */
+  makeAdmin(id: string, passwordHash: string, signOut: PendingSignOut): Promise<boolean>
   pendingSignOuts(): Promise<{ userId: string; signOut: PendingSignOut }[]>
   signedOut(id: string, signOut: PendingSignOut): Promise<void>
 }
@@ -42,8 +43,8 @@ export function createUsers(model: UserModel): Users {
       const { matchedCount } = await model.updateOne({ _id: id, passwordHash: from }, change).exec()
       return matchedCount === 1
     },
-    async makeAdmin(id, signOut) {
-      const change = { $set: { role: 'ADMIN', pendingSignOut: signOut } } as const
+    async makeAdmin(id, passwordHash, signOut) {
+      const change = { $set: { role: 'ADMIN', passwordHash, pendingSignOut: signOut } } as const
       const { matchedCount } = await model.updateOne({ _id: id, role: 'CUSTOMER' }, change).exec()
       return matchedCount === 1
     },
