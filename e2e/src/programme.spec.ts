@@ -16,12 +16,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => platform.stop())
 
-async function load(now = new Date()): Promise<{ accounts: { email: string; password: string }[] }> {
-  const { email, password } = platform.admin
+async function load(now = new Date(), password = platform.admin.password): Promise<{ accounts: { email: string; password: string }[] }> {
   said.length = 0
   return loadDemo({
     url: platform.url,
-    adminEmail: email,
+    adminEmail: platform.admin.email,
     adminPassword: password,
     now,
     log: (line) => said.push(line),
@@ -47,6 +46,12 @@ describe('the demo programme', () => {
     expect(screenings.nodes.map(({ startsAt }) => startsAt)).toEqual(
       screenings.nodes.map(({ startsAt }) => startsAt).toSorted(),
     )
+  })
+
+  test('stays as it is where the admin has another password by now', async () => {
+    const { accounts } = await load(new Date(), 'the one from before')
+    expect(said).toEqual([expect.stringMatching(/has another password/)])
+    expect(accounts).toHaveLength(2)
   })
 
   test('loaded again adds nothing, and a day later only that day', async () => {

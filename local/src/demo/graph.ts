@@ -15,15 +15,15 @@ export interface KnownScreening {
   readonly auditorium: { id: string; name: string }
 }
 
-export async function signIn(ask: Ask, email: string, password: string): Promise<string> {
-  const { signIn: result } = await ask<{ signIn: { token?: string; message?: string } }>(
+/** The token; null where the account has another password. */
+export async function signIn(ask: Ask, email: string, password: string): Promise<string | null> {
+  const { signIn: result } = await ask<{ signIn: { token?: string } }>(
     `mutation SignIn($input: SignInInput!) {
-      signIn(input: $input) { ... on SignedIn { token } ... on SignInRefused { message } }
+      signIn(input: $input) { ... on SignedIn { token } }
     }`,
     { input: { email, password } },
   )
-  if (result.token === undefined) throw new Error(`${email} can't sign in: ${result.message ?? 'no reason given'}`)
-  return result.token
+  return result.token ?? null
 }
 
 export async function signOut(ask: Ask): Promise<void> {
