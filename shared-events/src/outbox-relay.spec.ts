@@ -105,7 +105,7 @@ describe('Given a write with events', () => {
     expect(relay.confirmed('a')).toEqual([])
   })
 
-  test('when the broker is away for long, then no more than 8,000 events are held in memory', () => {
+  test('when the broker is away for long, then no more than 8,000 events are held in memory, and whoever brings more is told', () => {
     let started = 0
     const confirms: (() => void)[] = []
     const relay = relayOf({
@@ -114,8 +114,9 @@ describe('Given a write with events', () => {
         return new Promise((resolve) => confirms.push(resolve))
       },
     })
-    for (let index = 0; index < 12_000; index++) relay.publish(String(index), eventsOf('x'))
+    const taken = Array.from({ length: 12_000 }, (_, index) => relay.publish(String(index), eventsOf('x')))
     expect(started).toBe(8_000)
+    expect(taken.filter(Boolean)).toHaveLength(8_000)
     for (const confirm of confirms) confirm()
   })
 })

@@ -48,8 +48,11 @@ export interface OutboxRelayOptions {
  * never to a loss. Events of one aggregate leave in order, those of different aggregates at the same time.
  */
 export interface OutboxRelay {
-  /** After a write: hand over all that is pending, in order; what is known already is skipped. Returns at once. */
-  publish(aggregateId: string, events: readonly AnyEvent[]): void
+  /**
+   * After a write: hand over all that is pending, in order; what is known already is skipped. Returns at once. False
+   * where there is no room: hand them over again with the next write, or leave them to a sweep.
+   */
+  publish(aggregateId: string, events: readonly AnyEvent[]): boolean
   /** All that was handed over so far is confirmed (but for what did not fit into memory and is left to a sweep). */
   settled(aggregateId: string): Promise<void>
   /** Confirmed and not yet dropped: the aggregate's next write unsets them. */
@@ -81,9 +84,11 @@ export function createOutboxRelay(options: OutboxRelayOptions): OutboxRelay {
     return chain
   }
 
-  function publish(aggregateId: string, events: readonly AnyEvent[]): void {
-    if (events.length === 0 || waiting >= WAITING_AT_MOST || ended.signal.aborted) return
+  function publish(aggregateId: string, events: readonly AnyEvent[]): boolean {
+    if (events.length === 0) return true
+    if (waiting >= WAITING_AT_MOST || ended.signal.aborted) return false
     waiting += chainOf(aggregateId).add(events)
+    return true
   }
 
   function dropped(aggregateId: string, eventIds: readonly string[]): void {

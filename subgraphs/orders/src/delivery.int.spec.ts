@@ -89,7 +89,7 @@ describe('a crash between the write and its publish', () => {
     // A process that dies right after its write: nothing is published, nothing is rung.
     const dying = createOrderBook({
       store,
-      relay: { publish: () => undefined, confirmed: () => [], dropped: () => undefined },
+      relay: { publish: () => true, confirmed: () => [], dropped: () => undefined },
       doorbell: { ring: () => undefined },
       written: () => undefined,
       now: () => new Date(),

@@ -68,9 +68,11 @@ async function write(
   const confirmed = relay.confirmed(id)
   const update = screeningUpdate(screening, after, { events, confirmed, now })
   if (!(await stored(() => store.write(id, screening.version, update)))) return false
-  known.remember({ screening: after, plan, unheard: [] })
   relay.dropped(id, confirmed)
-  relay.publish(id, [...unheard, ...events])
+  const pending = [...unheard, ...events]
+  // What the relay has no room for is handed over with the next write: no sweep finds a screening that is always busy.
+  const isTaken = relay.publish(id, pending)
+  known.remember({ screening: after, plan, unheard: isTaken ? [] : pending })
   doorbell.ring(screeningChannel(id), after.version)
   return true
 }
