@@ -129,6 +129,26 @@ describe('blocking tickets', () => {
   })
 })
 
+test('several changes in one document: each answer shows the screening after its own', async () => {
+  const { id, tickets: seats } = await aScreening(tickets.ask)
+  const { data } = await tickets.ask(
+    `mutation ($id: ID!, $ids: [ID!]!) {
+      blocked: blockTickets(ids: $ids, reason: "A broken seat") { status }
+      unblocked: unblockTickets(ids: $ids) { status }
+      again: blockTickets(ids: $ids, reason: "A broken seat") { status screening { availableCount } }
+      cancelled: cancelScreening(id: $id) { status availableCount tickets { status } }
+    }`,
+    { id, ids: [seats['A1']] },
+    admin,
+  )
+  expect(data).toEqual({
+    blocked: [{ status: 'BLOCKED' }],
+    unblocked: [{ status: 'AVAILABLE' }],
+    again: [{ status: 'BLOCKED', screening: { availableCount: 14 } }],
+    cancelled: { status: 'CANCELLED', availableCount: 0, tickets: Array.from({ length: 15 }, () => ({ status: 'BLOCKED' })) },
+  })
+})
+
 describe('a search', () => {
   test.each([['x'.repeat(201), /at most 200/], ['\u0000', /control/]])('for %j', async (search, message) => {
     expect(await tickets.ask('query ($search: String) { movies(search: $search) { totalCount } }', { search })).toEqual(refusal('search', message))

@@ -2,7 +2,7 @@ import { badUserInput, parseInput, requireAdmin } from '@mov-ticket/service-kit'
 import { z } from 'zod'
 import type { Resolvers } from '../generated/resolvers.js'
 import type { Outcome } from '../screening/decision.js'
-import type { Context } from './context.js'
+import { forgetScreening, type Context } from './context.js'
 import { namedTickets, type NamedTickets } from './named-tickets.js'
 import type { Submit } from './submit.js'
 import { text } from './text.js'
@@ -44,5 +44,6 @@ function check(outcome: Outcome, { labels }: NamedTickets): void {
 
 /** In the order in which they were named. */
 async function nowAre(context: Context, { view, plan, labels }: NamedTickets) {
+  forgetScreening(context, view.terms.id)
   return ticketsOf(context, { ...view, holds: null }, labels.flatMap((label) => plan.byLabel.get(label) ?? []))
 }

@@ -1,5 +1,6 @@
 import { notFound, requireAdmin } from '@mov-ticket/service-kit'
 import type { Resolvers } from '../generated/resolvers.js'
+import { forgetScreening } from './context.js'
 import { findScreening } from './find-screening.js'
 import type { Submit } from './submit.js'
 
@@ -10,7 +11,7 @@ export function cancelScreening(submit: Submit) {
         requireAdmin(context.caller)
         if (!(await context.screenings.load(id))) throw notFound('screening')
         await submit(id, { type: 'CANCEL_SCREENING' })
-        context.screenings.clear(id)
+        forgetScreening(context, id)
         const cancelled = await findScreening(context, id, info)
         if (!cancelled) throw notFound('screening')
         return cancelled

@@ -43,6 +43,14 @@ export function createContext({ movies, auditoriums, views }: Sources, caller: C
   }
 }
 
+/** After a change: one document may change a screening several times, and each answer shows what it was then. */
+export function forgetScreening({ screenings, houses, screeningPages, screeningCounts }: Context, id: string): void {
+  screenings.clear(id)
+  houses.clear(id)
+  screeningPages.clearAll()
+  screeningCounts.clearAll()
+}
+
 function inOrder<T>(ids: readonly string[], found: readonly T[], idOf: (one: T) => string): (T | null)[] {
   const byId = new Map(found.map((one) => [idOf(one), one]))
   return ids.map((id) => byId.get(id) ?? null)
