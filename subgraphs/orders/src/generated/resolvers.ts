@@ -64,9 +64,15 @@ export type Mutation = {
   createBestOrder: OrderResult;
   /** Locks the named tickets for the caller, all or none. Waits for the outcome. */
   createOrder: OrderResult;
-  /** More time, within an absolute cap from the first lock (WCAG 2.2.1). */
+  /**
+   * More time, within an absolute cap from the first lock (WCAG 2.2.1). While the order is PENDING it waits for the lock
+   * first; an order that comes back PENDING has no more time than before: call again.
+   */
   extendOrder: OrderResult;
-  /** Makes a locked order's seats the caller's for good. While the order is PENDING it waits for the lock first. */
+  /**
+   * Makes a locked order's seats the caller's for good. While the order is PENDING it waits for the lock first; an order
+   * that comes back PENDING was not reserved: call again.
+   */
   reserveOrder: OrderResult;
 };
 
