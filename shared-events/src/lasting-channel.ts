@@ -1,11 +1,14 @@
 import type { ChannelModel, ConfirmChannel } from 'amqplib'
 import type { Logger } from '@mov-ticket/service-kit'
 import { atMost } from './at-most.js'
+import { inTime } from './in-time.js'
 import { BrokerUnavailable } from './messaging-errors.js'
 
 const REOPEN_MS = 100
 const REOPEN_AT_MOST_MS = 5_000
 const CLOSE_TIMEOUT_MS = 2_000
+/** A broker that is just coming back was seen to leave a call without an answer: it is made again, on a new channel. */
+const SETUP_TIMEOUT_MS = 10_000
 
 export interface ChannelWork {
   readonly name: string
@@ -57,7 +60,7 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
 
   async function open(on: ChannelModel): Promise<void> {
     await options.prepare(on)
-    const channel = await on.createConfirmChannel()
+    const channel = await inTime(SETUP_TIMEOUT_MS, `opening ${name}`, on.createConfirmChannel())
     let lost = false
     channel.on('error', (err) => logger.warn({ err, channel: name }, 'RabbitMQ closed a channel'))
     channel.on('close', () => {
@@ -69,10 +72,10 @@ export function keepChannelOpen(options: LastingChannelOptions): LastingChannel 
       setTimeout(() => void openOn(on), REOPEN_MS).unref()
     })
     try {
-      await options.setup(channel)
+      await inTime(SETUP_TIMEOUT_MS, `setting up ${name}`, options.setup(channel))
     } catch (error) {
       options.lost()
-      if (!lost) await channel.close().catch(() => undefined)
+      if (!lost) void channel.close().catch(() => undefined)
       throw error
     }
     if (lost) throw new BrokerUnavailable(`The channel ${name} was lost at once.`)

@@ -2,6 +2,7 @@ import { connect } from 'amqp-connection-manager'
 import type { ChannelModel } from 'amqplib'
 import type { Logger } from '@mov-ticket/service-kit'
 import { atMost } from './at-most.js'
+import { inTime } from './in-time.js'
 import { keepChannelOpen } from './lasting-channel.js'
 import type { ChannelWork, LastingChannel } from './lasting-channel.js'
 import type { Topology } from './topology.js'
@@ -13,6 +14,8 @@ const RECONNECT_SECONDS = 0.5
 const TELL_EVERY = 20
 const CONNECT_TIMEOUT_MS = 5_000
 const CLOSE_TIMEOUT_MS = 2_000
+/** A broker that is just coming back was seen to leave a declaration without an answer: it is made again, on a new channel. */
+const DECLARE_TIMEOUT_MS = 10_000
 
 export interface LinkOptions {
   readonly url: string
@@ -115,9 +118,12 @@ export function createLink({ url, name, topology, logger }: LinkOptions): Link {
 }
 
 async function declare(connection: ChannelModel, topology: Topology): Promise<void> {
-  const channel = await connection.createChannel()
+  const channel = await inTime(DECLARE_TIMEOUT_MS, 'opening a channel', connection.createChannel())
   // An error also rejects the call that caused it; without a listener it would end the process.
   channel.on('error', () => undefined)
-  await topology.declare(channel)
-  await channel.close()
+  try {
+    await inTime(DECLARE_TIMEOUT_MS, 'declaring the topology', topology.declare(channel))
+  } finally {
+    void channel.close().catch(() => undefined) // where an answer is missing nobody waits for another
+  }
 }
