@@ -11,9 +11,13 @@ beforeAll(async () => {
 afterAll(async () => platform.stop())
 
 test('every process waits for the backing services, says which one is missing, and is ready once they are there', async () => {
+  const { rabbitmq, ...others } = platform.services.processes
   const services = Object.values(platform.services.processes)
   const processes = Object.values(platform.processes)
-  for (const service of services) service.kill('SIGKILL')
+  for (const service of Object.values(others)) service.kill('SIGKILL')
+  // Its queues are a moment old: what Ra knows of a new quorum queue is on disk only after half a second of rest, and
+  // without it RabbitMQ answers no consumer of that queue ever again. Crashes are for crash.spec.ts.
+  rabbitmq?.kill('SIGTERM')
   for (const process of processes) process.kill('SIGKILL')
 
   const started = Promise.all(processes.map(async (process) => process.restart()))
