@@ -1,6 +1,6 @@
 import type { Broker, PayloadOf } from '@mov-ticket/shared-events'
+import { LRUCache } from 'lru-cache'
 import type { Connection } from 'mongoose'
-import { LeastRecentlyUsed } from './least-recently-used.js'
 import { screeningsOn } from './screening-document.js'
 import { screeningOf } from '../order/screening.js'
 import type { Screening } from '../order/screening.js'
@@ -19,7 +19,7 @@ export interface ScreeningCopies {
 
 export function screeningCopiesOn(connection: Connection, broker: Pick<Broker, 'ask'>): ScreeningCopies {
   const copies = screeningsOn(connection)
-  const recent = new LeastRecentlyUsed<Screening>(IN_MEMORY)
+  const recent = new LRUCache<string, Screening>({ max: IN_MEMORY })
   const asking = new Map<string, Promise<Screening | null>>()
 
   async function keep({ screeningId, ...told }: PayloadOf<'screening.scheduled'>): Promise<void> {

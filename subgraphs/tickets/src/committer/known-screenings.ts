@@ -1,5 +1,5 @@
 import type { AnyEvent } from '@mov-ticket/shared-events'
-import { leastRecentlyUsed } from '../least-recently-used.js'
+import { LRUCache } from 'lru-cache'
 import { unknownScreening, type Screening } from '../screening/screening.js'
 import { seatingPlan, type SeatingPlan } from '../screening/seating-plan.js'
 import type { Auditoriums } from '../store/auditoriums.js'
@@ -28,7 +28,7 @@ const nowhere = seatingPlan([])
 export function knownScreenings(
   store: Pick<ScreeningStore, 'load'>, auditoriums: Pick<Auditoriums, 'planOf'>, limit = 200,
 ): KnownScreenings {
-  const kept = leastRecentlyUsed<Known>(limit)
+  const kept = new LRUCache<string, Known>({ max: limit })
   return {
     async get(id) {
       const known = kept.get(id)

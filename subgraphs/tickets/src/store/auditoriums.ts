@@ -1,4 +1,4 @@
-import { leastRecentlyUsed } from '../least-recently-used.js'
+import { LRUCache } from 'lru-cache'
 import { seatingPlan, type SeatingPlan } from '../screening/seating-plan.js'
 import type { Auditorium, AuditoriumStore } from './auditorium-store.js'
 
@@ -15,7 +15,7 @@ export interface Auditoriums {
 }
 
 export function keepAuditoriums(store: Pick<AuditoriumStore, 'byIds'>, limit = 100): Auditoriums {
-  const kept = leastRecentlyUsed<PlannedAuditorium>(limit)
+  const kept = new LRUCache<string, PlannedAuditorium>({ max: limit })
 
   async function byIds(ids: readonly string[]): Promise<(PlannedAuditorium | null)[]> {
     const known = new Map(ids.map((id) => [id, kept.get(id) ?? null]))
