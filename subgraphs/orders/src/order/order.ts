@@ -30,8 +30,8 @@ export interface OrderStep {
   readonly note: string | null
 }
 
-/** The buyer's side of a booking. Tickets decides what happens to seats; this is what the buyer wants and what tickets said. */
-export interface Order {
+/** What the buyer asked for: it never changes. */
+export interface Placement {
   readonly id: string
   readonly buyerId: string
   readonly screeningId: string
@@ -40,6 +40,10 @@ export interface Order {
   /** Named tickets are in plan order. */
   readonly wish: SeatWish
   readonly createdAt: Date
+}
+
+/** The buyer's side of a booking. Tickets decides what happens to seats; this is what the buyer wants and what tickets said. */
+export interface Order extends Placement {
   readonly status: OrderStatus
   /** The `sequence` of the last announcement of tickets that was applied; -1 before the first. */
   readonly sequence: number
@@ -57,15 +61,6 @@ export interface Order {
   readonly reservationKeys: readonly string[]
   /** Since there was news, tickets was asked for the outcome so many times, the last time then. */
   readonly asked: { readonly times: number; readonly lastAt: Date } | null
-}
-
-export interface Placement {
-  readonly id: string
-  readonly buyerId: string
-  readonly screeningId: string
-  readonly startsAt: Date
-  readonly wish: SeatWish
-  readonly createdAt: Date
 }
 
 export function placeOrder(placement: Placement): Order {
