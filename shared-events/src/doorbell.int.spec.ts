@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Redis } from 'ioredis'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { OnRing } from './listener.js'
+import type { Listener, OnRing } from './listener.js'
 import { aDoorbell } from './testing/a-doorbell.js'
 import { backingServices } from './testing/backing-services.js'
 import { soon } from './testing/soon.js'
@@ -12,6 +12,11 @@ function heapInUse(): number {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()
   return process.memoryUsage().heapUsed
+}
+
+async function hearing(listener: Listener): Promise<Listener> {
+  await listener.hearing
+  return listener
 }
 
 function notebook() {
@@ -24,7 +29,7 @@ describe('Given a listener', () => {
   test('when a watched channel is rung, then it is heard; when nobody watches, then it is not', async () => {
     const { doorbell, other } = await aDoorbell()
     const { rings, note } = notebook()
-    const listener = await doorbell.listen('order:*', note)
+    const listener = await hearing(doorbell.listen('order:*', note))
     const watch = listener.watch('order:1', 4)
     other.ring('order:1', 5)
     other.ring('order:2', 1)
@@ -46,7 +51,7 @@ describe('Given a listener', () => {
   test('when a ring is lost, then the sweep makes it good', async () => {
     const { doorbell, other } = await aDoorbell()
     const { rings, note } = notebook()
-    const listener = await doorbell.listen('order:*', note)
+    const listener = await hearing(doorbell.listen('order:*', note))
     listener.watch('order:1', 4)
     // Written without being published is what a lost ring looks like.
     await other.learn('order:1', 5)
@@ -56,7 +61,7 @@ describe('Given a listener', () => {
   test('when the link is cut while rings pass, then they are made good after the reconnect', async () => {
     const { doorbell, proxy, other } = await aDoorbell()
     const { rings, note } = notebook()
-    const listener = await doorbell.listen('order:*', note)
+    const listener = await hearing(doorbell.listen('order:*', note))
     const channels = Array.from({ length: 300 }, (_, index) => `order:${index}`)
     for (const channel of channels) listener.watch(channel, 0)
     proxy.refuse()
@@ -69,7 +74,7 @@ describe('Given a listener', () => {
   test('when the link swallows everything without closing, then that is noticed and rings are heard on a new one', async () => {
     const { doorbell, proxy, other } = await aDoorbell()
     const { rings, note } = notebook()
-    const listener = await doorbell.listen('order:*', note)
+    const listener = await hearing(doorbell.listen('order:*', note))
     listener.watch('order:1', 0)
     proxy.blackhole()
     other.ring('order:1', 1)
@@ -80,7 +85,7 @@ describe('Given a listener', () => {
   test('when it is too slow for 50,000 rings, then they do not pile up in memory', async () => {
     const { doorbell, namespace } = await aDoorbell()
     let heard = 0
-    const listener = await doorbell.listen('screening:*', () => heard++)
+    const listener = await hearing(doorbell.listen('screening:*', () => heard++))
     listener.watch('screening:1', 0)
     const redis = new Redis(backingServices().redisUrl)
     onTestFinished(() => redis.disconnect())
@@ -109,10 +114,12 @@ describe('Given a listener', () => {
   test('when a listener throws, then it goes on hearing', async () => {
     const { doorbell, other } = await aDoorbell()
     let heard = 0
-    const listener = await doorbell.listen('order:*', () => {
-      heard++
-      throw new Error('no')
-    })
+    const listener = await hearing(
+      doorbell.listen('order:*', () => {
+        heard++
+        throw new Error('no')
+      }),
+    )
     listener.watch('order:1', 0)
     other.ring('order:1', 1)
     await expect.poll(() => heard, soon).toBe(1)
@@ -128,7 +135,7 @@ describe('Given a listener', () => {
       process.on(event, note)
       onTestFinished(() => void process.off(event, note))
     }
-    const listening = doorbell.listen('order:*', () => undefined).catch(() => 'stopped')
+    const listening = doorbell.listen('order:*', () => undefined).hearing.catch(() => 'stopped')
     for (let version = 1; version <= 100; version++) other.ring('order:1', version)
     await doorbell.stop()
     await listening
@@ -142,11 +149,11 @@ describe('Given a channel of unknown version (rule 17)', () => {
     const { doorbell, other } = await aDoorbell()
     const mine = notebook()
     const theirs = notebook()
-    const listener = await doorbell.listen('order:*', mine.note)
+    const listener = await hearing(doorbell.listen('order:*', mine.note))
     const watch = listener.watch('order:1', 3)
     await expect.poll(() => mine.rings, soon).toEqual([['order:1', null]])
 
-    const others = await other.listen('order:*', theirs.note)
+    const others = await hearing(other.listen('order:*', theirs.note))
     others.watch('order:1', 7)
     watch.update(7)
     await doorbell.learn('order:1', 7)
@@ -167,17 +174,48 @@ describe('Given a channel of unknown version (rule 17)', () => {
     other.ring('order:1', 1)
     await expect.poll(() => other.versions(['order:1']), soon).toEqual([1])
     await redis.expire(`${namespace}:version:order:1`, 60)
-    const listener = await doorbell.listen('order:*', () => undefined)
+    const listener = await hearing(doorbell.listen('order:*', () => undefined))
     listener.watch('order:1', 1)
     await expect.poll(() => redis.ttl(`${namespace}:version:order:1`), soon).toBeGreaterThan(3_000)
   })
 })
 
+describe('Given an owner whose database was restored from a backup', () => {
+  test('when a listener learns that, then its rings are heard again, and a newer one is not undone', async () => {
+    const { doorbell, other } = await aDoorbell()
+    const { rings, note } = notebook()
+    other.ring('order:1', 100)
+    await expect.poll(() => doorbell.versions(['order:1']), soon).toEqual([100])
+    await doorbell.learn('order:1', 50, 99)
+    expect(await doorbell.versions(['order:1'])).toEqual([100])
+    await doorbell.learn('order:1', 50, 100)
+    const listener = await hearing(doorbell.listen('order:*', note))
+    listener.watch('order:1', 50)
+    other.ring('order:1', 51)
+    await expect.poll(() => rings, soon).toEqual([['order:1', 51]])
+  })
+})
+
 describe('Given a Redis that is away', () => {
+  test('when channels are watched, then they ring as unknown again and again, until it is back', async () => {
+    const { doorbell, proxy, other } = await aDoorbell()
+    const { rings, note } = notebook()
+    other.ring('order:1', 1)
+    await expect.poll(() => other.versions(['order:1']), soon).toEqual([1])
+    proxy.refuse()
+    const listener = doorbell.listen('order:*', note)
+    listener.watch('order:1', 1)
+    await expect.poll(() => rings, soon).toEqual([['order:1', null], ['order:1', null]])
+    proxy.serve()
+    await listener.hearing
+    other.ring('order:1', 2)
+    await expect.poll(() => rings.at(-1), soon).toEqual(['order:1', 2])
+  })
+
   test('when an owner rings, then it is repeated until Redis takes it, and only the newest version per channel', async () => {
     const { doorbell, proxy, other } = await aDoorbell()
     const { rings, note } = notebook()
-    const listener = await other.listen('order:*', note)
+    const listener = await hearing(other.listen('order:*', note))
     const watch = listener.watch('order:1', 0)
     proxy.refuse()
     for (let version = 1; version <= 10_000; version++) doorbell.ring('order:1', version)

@@ -20,13 +20,16 @@ export interface Doorbell {
   ring(channel: string, version: number): void
   /**
    * Hears all watched channels that match the pattern, such as `order:*`; lost rings are made good within 2 s.
-   * Once per process. Resolves when it hears, which waits for Redis.
+   * Once per process.
    */
-  listen(pattern: string, onRing: OnRing): Promise<Listener>
+  listen(pattern: string, onRing: OnRing): Listener
   /** The newest version that was rung or learned; null where unknown. Rejects where Redis is away. */
   versions(channels: readonly string[]): Promise<(number | null)[]>
-  /** Writes the version that the owner told, without ringing. Best effort: never rejects. */
-  learn(channel: string, version: number): Promise<void>
+  /**
+   * Writes the version that the owner told, without ringing. `insteadOf`: a higher one that the owner does not know (any
+   * more, as after a restored backup) and that would keep its rings from being published. Best effort: never rejects.
+   */
+  learn(channel: string, version: number, insteadOf?: number): Promise<void>
   /** Rejects where Redis is away. */
   ready(): Promise<void>
   stop(): Promise<void>
@@ -40,16 +43,17 @@ export function createDoorbell({ redisUrl: url, namespace, logger }: DoorbellOpt
 
   return {
     ring: (channel, version) => ringer.ring(channel, version),
-    async listen(pattern, onRing) {
+    listen(pattern, onRing) {
       const subscriber = connectRedisSubscriber({ url, name: `${namespace}:doorbell-listener`, logger })
       stops.push(() => subscriber.disconnect())
-      const listener = await startListener({ commands, subscriber, namespace, pattern, versions, onRing, logger })
+      const listener = startListener({ commands, subscriber, namespace, pattern, versions, onRing, logger })
       stops.push(() => listener.stop())
       return listener
     },
     versions: (channels) => versions.read(channels),
-    async learn(channel, version) {
-      await versions.write([{ channel, version, publish: false }]).catch((err: unknown) => {
+    async learn(channel, version, insteadOf) {
+      const written = insteadOf === undefined ? versions.write([{ channel, version, publish: false }]) : versions.replace(channel, insteadOf, version)
+      await written.catch((err: unknown) => {
         logger.debug({ err, channel }, 'could not write down a version')
       })
     },

@@ -18,6 +18,11 @@ const BATCH = 1_000
 export type OnRing = (channel: string, version: number | null) => void
 
 export interface Listener {
+  /**
+   * Resolves when it hears rings, which waits for Redis; rejects where it is stopped before. Watching need not wait for
+   * it: until then, and whenever Redis is away, watched channels ring as unknown every 2 s.
+   */
+  readonly hearing: Promise<void>
   /** Rings of channels that nobody watches are not heard. `knownVersion` null: anything is news. */
   watch(channel: string, knownVersion: number | null): Watch
   stop(): void
@@ -36,11 +41,12 @@ export interface ListenerOptions {
 const message = z.object({ version: z.int() })
 
 /** Hears by pub/sub, which loses without a word; what it loses the sweep makes good. */
-export async function startListener(options: ListenerOptions): Promise<Listener> {
+export function startListener(options: ListenerOptions): Listener {
   const { commands, subscriber, namespace, pattern, versions, onRing, logger } = options
   const watches = createWatches()
   const askedAt = new Map<string, number>()
   let sweeping = false
+  let sweepAgain = false
   let sweeps = 0
   let stopped = false
 
@@ -55,15 +61,28 @@ export async function startListener(options: ListenerOptions): Promise<Listener>
 
   function heard({ channel: name, text }: Heard): void {
     const channel = name.slice(namespace.length + 1)
+    if (!watches.has(channel)) return
     const version = readVersion(text)
     if (version !== undefined && watches.isBehind(channel, version)) hear(channel, version)
   }
 
   async function sweep(): Promise<void> {
-    if (sweeping || stopped || commands.status !== 'ready') return
-    const channels = watches.channels()
-    if (channels.length === 0) return
+    if (stopped) return
+    if (sweeping) {
+      sweepAgain = true
+      return
+    }
     sweeping = true
+    do {
+      sweepAgain = false
+      await compareAll(watches.channels())
+    } while (sweepAgain)
+    sweeping = false
+    forgetUnwatched()
+  }
+
+  async function compareAll(channels: readonly string[]): Promise<void> {
+    if (channels.length === 0) return
     const renew = sweeps++ % RENEW_EVERY === 0
     try {
       for (let start = 0; start < channels.length; start += BATCH) {
@@ -71,22 +90,22 @@ export async function startListener(options: ListenerOptions): Promise<Listener>
         const found = await versions.read(batch, { renew })
         batch.forEach((channel, index) => compare(channel, found[index] ?? null))
       }
-      forgetUnwatched()
     } catch (err) {
-      logger.warn({ err }, 'could not look for rings that were lost')
+      logger.debug({ err }, 'could not look for rings that were lost')
+      // Nobody would hear a ring now: what is watched is looked at instead.
+      for (const channel of channels) askOwner(channel, SWEEP_MS)
     }
-    sweeping = false
   }
 
   function compare(channel: string, version: number | null): void {
-    if (version === null) askOwner(channel)
+    if (version === null) askOwner(channel, ASK_AGAIN_MS)
     else if (watches.isBehind(channel, version)) hear(channel, version)
   }
 
   /** Spread, so that a Redis that lost everything does not make all listeners ask at once. */
-  function askOwner(channel: string): void {
+  function askOwner(channel: string, atMostEveryMs: number): void {
     const now = performance.now()
-    if (now - (askedAt.get(channel) ?? -Infinity) < ASK_AGAIN_MS) return
+    if (now - (askedAt.get(channel) ?? -Infinity) < atMostEveryMs) return
     askedAt.set(channel, now)
     setTimeout(() => hear(channel, null), Math.random() * SWEEP_MS).unref()
   }
@@ -95,14 +114,20 @@ export async function startListener(options: ListenerOptions): Promise<Listener>
     for (const channel of askedAt.keys()) if (!watches.has(channel)) askedAt.delete(channel)
   }
 
-  // Subscriptions are made again before anything that is sent after 'ready': what was lost is found by looking.
-  const resweep = () => void subscriber.ping().then(sweep, () => undefined)
+  // Subscriptions are made again before anything that is sent after 'ready': what was lost is found by looking. A key that
+  // is missing now may have been lost since it was last asked about.
+  const resweep = () => {
+    askedAt.clear()
+    void subscriber.ping().then(sweep, () => undefined)
+  }
   subscriber.on('ready', resweep)
   commands.on('ready', resweep)
   const timer = setInterval(() => void sweep(), SWEEP_MS).unref()
-  await subscribe(`${namespace}:${pattern}`, { commands, subscriber }, heard)
+  const hearing = subscribe(`${namespace}:${pattern}`, { commands, subscriber }, heard)
+  hearing.catch((err: unknown) => logger.debug({ err }, 'stopped before it heard anything'))
 
   return {
+    hearing,
     watch: (channel, knownVersion) => watches.add(channel, knownVersion),
     stop() {
       stopped = true

@@ -34,13 +34,18 @@ function supervised({ url, name, logger }: RedisConnectionOptions, behaviour: Re
     ...behaviour,
   })
   let lost = false
-  redis.on('error', (err) => logger.debug({ err, redis: name }, 'Redis'))
+  let reason: Error | undefined
+  redis.on('error', (err: Error) => {
+    reason = err
+    logger.debug({ err, redis: name }, 'Redis')
+  })
   redis.on('close', () => {
-    if (!lost) logger.warn({ redis: name }, 'waiting for Redis')
+    if (!lost) logger.warn({ err: reason, redis: name }, 'waiting for Redis')
     lost = true
   })
   redis.on('ready', () => {
     lost = false
+    reason = undefined
     logger.info({ redis: name }, 'connected to Redis')
   })
   keepAlive(redis, name, logger)

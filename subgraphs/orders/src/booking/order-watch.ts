@@ -35,13 +35,14 @@ interface Waiter {
 export async function startOrderWatch({ doorbell, read }: OrderWatchOptions): Promise<OrderWatch> {
   const waiters = new Map<string, Set<Waiter>>()
 
-  const listener = await doorbell.listen(orderChannel('*'), (channel, version) => {
+  const listener = doorbell.listen(orderChannel('*'), (channel, version) => {
     for (const waiter of waiters.get(channel) ?? []) {
       // Unknown is as good as new: the look that follows finds out.
       waiter.rungVersion = Math.max(waiter.rungVersion, version ?? Infinity)
       waiter.wake()
     }
   })
+  await listener.hearing
 
   function register(channel: string): { waiter: Waiter; leave: () => void } {
     const waiter: Waiter = { seen: null, rungVersion: -1, wake: () => undefined }

@@ -368,6 +368,21 @@ export type SeatMapUpdate = {
   version: Scalars['Int']['output'];
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * A snapshot first, or with `afterVersion` only what changed since; then the latest state of what changed. Versions only
+   * rise; states in between may be merged. Null, and the end, where nobody knows the screening.
+   */
+  seatMapChanged: Maybe<SeatMapUpdate>;
+};
+
+
+export type SubscriptionSeatMapChangedArgs = {
+  afterVersion?: InputMaybe<Scalars['Int']['input']>;
+  screeningId: Scalars['ID']['input'];
+};
+
 /** One seat at one screening. */
 export type Ticket = {
   __typename?: 'Ticket';
@@ -508,7 +523,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Auditorium: ResolverTypeWrapper<PlannedAuditorium>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateAuditoriumInput: CreateAuditoriumInput;
   CreateMovieInput: CreateMovieInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -533,15 +547,16 @@ export type ResolversTypes = {
   SeatInput: SeatInput;
   SeatKind: SeatKind;
   SeatMapUpdate: ResolverTypeWrapper<Omit<SeatMapUpdate, 'screening' | 'tickets'> & { screening: ResolversTypes['Screening'], tickets: Array<ResolversTypes['Ticket']> }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ticket: ResolverTypeWrapper<TicketNode>;
   TicketStatus: TicketStatus;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Auditorium: PlannedAuditorium;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   CreateAuditoriumInput: CreateAuditoriumInput;
   CreateMovieInput: CreateMovieInput;
   Int: Scalars['Int']['output'];
@@ -564,8 +579,21 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SeatInput: SeatInput;
   SeatMapUpdate: Omit<SeatMapUpdate, 'screening' | 'tickets'> & { screening: ResolversParentTypes['Screening'], tickets: Array<ResolversParentTypes['Ticket']> };
+  Subscription: Record<PropertyKey, never>;
   Ticket: TicketNode;
+  String: Scalars['String']['output'];
 };
+
+export type LiveDirectiveArgs = {
+  channel: Scalars['String']['input'];
+  query: Scalars['String']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuditoriumResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Auditorium'] = ResolversParentTypes['Auditorium'], FederationReferenceType extends FederationReferenceTypes['Auditorium'] = FederationReferenceTypes['Auditorium']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Auditorium']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -674,6 +702,10 @@ export type SeatMapUpdateResolvers<ContextType = Context, ParentType extends Res
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  seatMapChanged?: SubscriptionResolver<Maybe<ResolversTypes['SeatMapUpdate']>, "seatMapChanged", ParentType, ContextType, RequireFields<SubscriptionSeatMapChangedArgs, 'screeningId'>>;
+};
+
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ticket']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -702,6 +734,11 @@ export type Resolvers<ContextType = Context> = {
   ScreeningEdge?: ScreeningEdgeResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   SeatMapUpdate?: SeatMapUpdateResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+};
