@@ -1,8 +1,7 @@
-import { connectMongo, createLogger, createShutdown } from '@mov-ticket/service-kit'
-import { connectBroker } from '@mov-ticket/shared-events'
+import { connectMongo, createLogger, createShutdown, waitFor } from '@mov-ticket/service-kit'
+import { connectBroker, connectRedis } from '@mov-ticket/shared-events'
 import { answerWhoIsThis } from './answer-who-is-this.js'
 import { systemClock } from './clock.js'
-import { connectRedis } from './connect-redis.js'
 import { createAuth } from './create-auth.js'
 import { environment } from './environment.js'
 import { periodically } from './periodically.js'
@@ -17,10 +16,11 @@ shutdown.listen()
 
 const broker = connectBroker({ url: env.RABBITMQ_URL, namespace: env.NAMESPACE, service: 'auth', logger })
 shutdown.onStop('RabbitMQ', () => broker.stop())
+const redis = connectRedis({ url: env.REDIS_URL, name: `${env.NAMESPACE}:auth`, logger })
+shutdown.onStop('Redis', () => redis.disconnect())
 const mongo = await connectMongo({ url: env.MONGODB_URL, database: `${env.NAMESPACE}-auth`, logger })
 shutdown.onStop('MongoDB', () => mongo.close())
-const redis = await connectRedis({ url: env.REDIS_URL, logger })
-shutdown.onStop('Redis', () => redis.disconnect())
+await waitFor('Redis', () => redis.ping(), logger)
 
 const auth = await createAuth({
   mongo,

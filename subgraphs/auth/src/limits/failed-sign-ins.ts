@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import { RateLimiterRedis } from 'rate-limiter-flexible'
-import { onRedis } from '../connect-redis.js'
+import { onRedis } from '../redis-away.js'
 import { fromAllAddresses, fromOneAddress, waitAfter } from './back-off.js'
 import type { BackOff } from './back-off.js'
 import { networkOf } from './network-of.js'

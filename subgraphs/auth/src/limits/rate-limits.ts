@@ -1,7 +1,7 @@
 import { rateLimited } from '@mov-ticket/service-kit'
 import type { Redis } from 'ioredis'
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
-import { RedisAway } from '../connect-redis.js'
+import { RedisAway } from '../redis-away.js'
 import { networkOf } from './network-of.js'
 
 export interface RateLimits {

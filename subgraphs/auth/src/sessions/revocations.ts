@@ -5,7 +5,7 @@ import type { AnyEvent } from '@mov-ticket/shared-events'
 import type { Redis } from 'ioredis'
 import { z } from 'zod'
 import type { Clock } from '../clock.js'
-import { onRedis } from '../connect-redis.js'
+import { onRedis } from '../redis-away.js'
 import type { SessionRef, Sessions } from './sessions.js'
 
 export interface Revocations {

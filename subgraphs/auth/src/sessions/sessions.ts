@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import type { Clock } from '../clock.js'
-import { onRedis } from '../connect-redis.js'
+import { onRedis } from '../redis-away.js'
 import type { User } from '../users/user.js'
 import { recordOf, sessionOf } from './session-record.js'
 import { expiryOf, slide, tokenHashOf } from './session.js'

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { IDENTITY_HEADER, SESSION_HEADER, connectMongo, createLogger, signCaller, waitFor } from '@mov-ticket/service-kit'
 import type { Identity, SessionNotice } from '@mov-ticket/service-kit'
-import { connectBroker } from '@mov-ticket/shared-events'
+import { connectBroker, connectRedis } from '@mov-ticket/shared-events'
 import type { EventOf } from '@mov-ticket/shared-events'
 import { onTestFinished } from 'vitest'
 import { answerWhoIsThis } from '../answer-who-is-this.js'
-import { connectRedis } from '../connect-redis.js'
 import { createAuth } from '../create-auth.js'
 import type { Auth, AuthSettings } from '../create-auth.js'
 import { serveGraph } from '../serve-graph.js'
@@ -58,8 +57,9 @@ export async function anAuth(settings: Partial<AuthSettings> = {}): Promise<Test
 
   const redisLink = await startFaultProxy(services.REDIS_URL)
   const rabbitLink = await startFaultProxy(services.RABBITMQ_URL)
+  const redis = connectRedis({ url: redisLink.url, name: `${namespace}:auth`, logger })
   const mongo = await connectMongo({ url: services.MONGODB_URL, database: `${namespace}-auth`, logger, poolSize: 10 })
-  const redis = await connectRedis({ url: redisLink.url, logger })
+  await waitFor('Redis', () => redis.ping(), logger)
   const broker = connectBroker({ url: rabbitLink.url, namespace, service: 'auth', logger, publishTimeoutMs: 1_000 })
   const auth = await createAuth({
     mongo, redis, clock, logger, publish: (event) => broker.publish(event), settings: { ...generous, namespace, ...settings },
