@@ -1,10 +1,9 @@
 import { SESSION_HEADER, requireUser } from '@mov-ticket/service-kit'
-import { createEvent } from '@mov-ticket/shared-events'
+import { createEvent, startFaultProxy } from '@mov-ticket/shared-events'
 import type { ResponseOf } from '@mov-ticket/shared-events'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FakeContext } from '../testing/fake-subgraphs.js'
-import { startCuttableLink } from '../testing/cuttable-link.js'
 import { startTestGateway } from '../testing/test-gateway.js'
 import type { TestGateway } from '../testing/test-gateway.js'
 
@@ -165,7 +164,7 @@ describe('the browser\'s cookie', () => {
 describe('a gateway whose link to the broker is cut', () => {
   it('rule 19: answers UNAVAILABLE to whoever it does not know, and afterwards has forgotten everybody', async () => {
     const rabbitmqUrl = process.env['RABBITMQ_URL'] ?? ''
-    const link = await startCuttableLink(new URL(rabbitmqUrl))
+    const link = await startFaultProxy(rabbitmqUrl)
     let isRevoked = false
     const cuttable = await startTestGateway({
       environment: { RABBITMQ_URL: link.url, SESSION_CACHE_MS: '3600000' },
@@ -175,15 +174,15 @@ describe('a gateway whose link to the broker is cut', () => {
     const ask = (token: string) => cuttable.post({ query: '{ me { id } }' }, { authorization: `Bearer ${token}` })
     try {
       expect((await ask('known')).body.data.me).toEqual({ id: 'ada' })
-      link.cut()
+      link.refuse()
       await vi.waitUntil(async () => (await ask('unknown')).status === 503)
       expect((await ask('known')).status).toBe(200)
       isRevoked = true
-      link.mend()
+      link.serve()
       await vi.waitUntil(async () => (await ask('known')).body.data?.me === null, 30_000)
     } finally {
       await cuttable.stop()
-      await link.stop()
+      await link.close()
     }
   }, 60_000)
 })

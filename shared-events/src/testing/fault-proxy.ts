@@ -21,6 +21,7 @@ export interface FaultProxy {
 
 export async function startFaultProxy(serverUrl: string): Promise<FaultProxy> {
   const target = new URL(serverUrl)
+  const port = Number(target.port || (target.protocol === 'redis:' ? 6379 : 5672))
   const pairs = new Set<readonly [Socket, Socket]>()
   const black = new WeakSet<Socket>()
   let refusing = false
@@ -32,7 +33,7 @@ export async function startFaultProxy(serverUrl: string): Promise<FaultProxy> {
       return
     }
     links++
-    const upstream = connect(Number(target.port), target.hostname)
+    const upstream = connect(port, target.hostname)
     const pair = [client, upstream] as const
     pairs.add(pair)
     carry(client, upstream)

@@ -14,7 +14,7 @@ const documents: [string, string, Record<string, unknown>][] = [
 
 describe.each([
   ['refuses', 'refuse'],
-  ['does not answer', 'swallow'],
+  ['does not answer', 'blackhole'],
 ] as const)('rule 19: where Redis %s', (_name, fault) => {
   it.each(documents)('%s is UNAVAILABLE, never UNAUTHENTICATED, and soon', async (_what, document, variables) => {
     const auth = await anAuth()
@@ -23,7 +23,7 @@ describe.each([
     auth.redisLink[fault]()
     const { errors } = await auth.send(document, variables, { identity })
     expect(errors[0]?.extensions['code']).toBe('UNAVAILABLE')
-    auth.redisLink.heal()
+    auth.redisLink.serve()
   })
 
   it('the question who somebody is fails, and is answered again once Redis is back', async () => {
@@ -31,7 +31,7 @@ describe.each([
     const token = await signUp(auth)
     auth.redisLink[fault]()
     await expect(auth.whoIs(token)).rejects.toThrow('auth.who-is-this failed')
-    auth.redisLink.heal()
+    auth.redisLink.serve()
     await eventually(async () => expect(await auth.whoIs(token)).not.toBeNull())
     await eventually(async () => expect((await signIn(auth)).__typename).toBe('SignedIn'))
   })

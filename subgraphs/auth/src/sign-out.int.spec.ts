@@ -44,7 +44,7 @@ describe('signing out', () => {
     expect(await auth.auth.sessions.find(token, { slide: false })).toBeNull()
     expect(auth.revoked).toEqual([])
 
-    auth.rabbitLink.heal()
+    auth.rabbitLink.serve()
     await eventually(() => auth.auth.finishRevocations())
     await eventually(() => expect(auth.revoked.map(({ payload }) => payload.sessionIds)).toContainEqual([sessionId]))
   })

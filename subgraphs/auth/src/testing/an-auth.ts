@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { IDENTITY_HEADER, SESSION_HEADER, connectMongo, createLogger, signCaller, waitFor } from '@mov-ticket/service-kit'
 import type { Identity, SessionNotice } from '@mov-ticket/service-kit'
-import { connectBroker, connectRedis } from '@mov-ticket/shared-events'
-import type { EventOf } from '@mov-ticket/shared-events'
+import { connectBroker, connectRedis, startFaultProxy } from '@mov-ticket/shared-events'
+import type { EventOf, FaultProxy } from '@mov-ticket/shared-events'
 import { onTestFinished } from 'vitest'
 import { answerWhoIsThis } from '../answer-who-is-this.js'
 import { createAuth } from '../create-auth.js'
 import type { Auth, AuthSettings } from '../create-auth.js'
 import { serveGraph } from '../serve-graph.js'
 import { removeNamespace, services, testNamespace } from './backing-services.js'
-import { startFaultProxy } from './fault-proxy.js'
-import type { FaultProxy } from './fault-proxy.js'
 import type { SessionRef } from '../sessions/sessions.js'
 
 export interface Answer {
