@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readGatewayEnvironment } from './environment.js'
 
 const needed = {
-  RABBITMQ_URL: 'amqp://127.0.0.1', IDENTITY_SECRET: 'x'.repeat(32),
+  RABBITMQ_URL: 'amqp://127.0.0.1', REDIS_URL: 'redis://127.0.0.1', IDENTITY_SECRET: 'x'.repeat(32),
   AUTH_URL: 'http://127.0.0.1:1/graphql', TICKETS_URL: 'http://127.0.0.1:2/graphql', ORDERS_URL: 'http://127.0.0.1:3/graphql',
 }
 

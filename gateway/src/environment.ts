@@ -15,6 +15,7 @@ const shape = {
   HOST: environmentOf.host,
   PORT: environmentOf.port.default(4000),
   RABBITMQ_URL: environmentOf.rabbitmqUrl,
+  REDIS_URL: environmentOf.redisUrl,
   IDENTITY_SECRET: environmentOf.identitySecret,
   LOG_LEVEL: environmentOf.logLevel,
 
@@ -42,6 +43,15 @@ const shape = {
   MAX_QUERY_ALIASES: environmentOf.count(30),
   MAX_QUERY_DIRECTIVES: environmentOf.count(30),
   MAX_QUERY_COST: environmentOf.count(200_000),
+  LIVE_WINDOW_MS: environmentOf.count(25, 0),
+  LIVE_QUESTION_MS: environmentOf.milliseconds(5_000),
+  LIVE_SLOW_CONSUMER_MS: environmentOf.milliseconds(10_000),
+  LIVE_CONNECTIONS: environmentOf.count(20_000),
+  LIVE_CONNECTIONS_PER_ADDRESS: environmentOf.count(1_000),
+  LIVE_CONNECTIONS_PER_USER: environmentOf.count(50),
+  LIVE_SUBSCRIPTIONS_PER_CONNECTION: environmentOf.count(50),
+  LIVE_SUBSCRIPTIONS_PER_USER: environmentOf.count(200),
+  LIVE_MESSAGE_BYTES: environmentOf.count(65_536),
 }
 
 /** What orders needs beyond its own waiting, so that its answer arrives before the gateway gives up (rule 14). */

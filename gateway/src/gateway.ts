@@ -1,19 +1,24 @@
 import { waitFor } from '@mov-ticket/service-kit'
 import type { Logger, Readiness, Shutdown } from '@mov-ticket/service-kit'
-import { connectBroker } from '@mov-ticket/shared-events'
+import { connectBroker, createDoorbell } from '@mov-ticket/shared-events'
 import type { Broker } from '@mov-ticket/shared-events'
+import type { SupergraphManager } from '@apollo/gateway'
 import { readFile } from 'node:fs/promises'
 import type { GatewayEnvironment } from './environment.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { startGatewayServer } from './http/gateway-server.js'
+import { createInFlight } from './http/in-flight.js'
 import { createRateLimits } from './limits/rate-limits.js'
+import type { LiveSessions } from './live/live-sessions.js'
+import { createLive } from './live/live.js'
+import type { Live } from './live/live.js'
 import { createPlayground } from './playground/playground.js'
 import { createSessions } from './sessions/sessions.js'
 import type { Sessions } from './sessions/sessions.js'
 import { createSubgraphClient } from './subgraphs/subgraph-client.js'
 import type { SubgraphClient } from './subgraphs/subgraph-client.js'
 import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.js'
-import { whenSessionRevokedForgetIt } from './when-session-revoked-forget-it.js'
+import { whenSessionRevokedEndIt } from './when-session-revoked-end-it.js'
 
 const WHO_IS_THIS_TIMEOUT_MS = 3_000
 const supergraphFile = new URL('../supergraph.graphql', import.meta.url)
@@ -23,11 +28,12 @@ export interface GatewayOptions {
   readonly logger: Logger
   readonly shutdown: Shutdown
   /** Default: the one that is checked in. */
-  readonly supergraphSdl?: string
+  readonly supergraphSdl?: string | SupergraphManager
 }
 
 export interface Gateway {
   readonly port: number
+  readonly live: Live
   /** Resolves when everything that the gateway needs answers. */
   untilReady(): Promise<void>
 }
@@ -45,7 +51,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     freshMs: environment.SESSION_CACHE_MS,
     logger,
   })
-  const revocations = hearRevocations(broker, sessions, logger)
 
   const clients = subgraphClients(environment)
   shutdown.onStop('subgraph connections', () => Promise.all(Object.values(clients).map((client) => client.stop())))
@@ -61,25 +66,61 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       createSubgraphDataSource({ name, client, mayNoticeSessions: name === 'auth', logger }),
     ]),
   )
+  const limits = {
+    tokens: environment.MAX_QUERY_TOKENS,
+    depth: environment.MAX_QUERY_DEPTH,
+    aliases: environment.MAX_QUERY_ALIASES,
+    directives: environment.MAX_QUERY_DIRECTIVES,
+    cost: environment.MAX_QUERY_COST,
+  }
+  const introspection = environment.INTROSPECTION === 'on'
   const graph = createGraphServer({
     supergraphSdl,
     dataSources,
-    introspection: environment.INTROSPECTION === 'on',
-    limits: {
-      tokens: environment.MAX_QUERY_TOKENS,
-      depth: environment.MAX_QUERY_DEPTH,
-      aliases: environment.MAX_QUERY_ALIASES,
-      directives: environment.MAX_QUERY_DIRECTIVES,
-      cost: environment.MAX_QUERY_COST,
-    },
+    introspection,
+    limits,
     rates,
+    onSchema: (sdl, schema) => live.useSchema(sdl, schema),
+    logger,
+  })
+  const doorbell = createDoorbell({ redisUrl: environment.REDIS_URL, namespace: environment.NAMESPACE, logger })
+  shutdown.onStop('doorbell', () => doorbell.stop())
+  const runBounded = createInFlight(environment.MAX_IN_FLIGHT)
+  const live = createLive({
+    graph,
+    doorbell,
+    sessions,
+    rates,
+    runBounded,
+    documentLimits: limits,
+    introspection,
+    connections: {
+      inAll: environment.LIVE_CONNECTIONS,
+      perAddress: environment.LIVE_CONNECTIONS_PER_ADDRESS,
+      perUser: environment.LIVE_CONNECTIONS_PER_USER,
+    },
+    subscriptions: {
+      perConnection: environment.LIVE_SUBSCRIPTIONS_PER_CONNECTION,
+      perUser: environment.LIVE_SUBSCRIPTIONS_PER_USER,
+    },
+    maxMessageBytes: environment.LIVE_MESSAGE_BYTES,
+    windowMs: environment.LIVE_WINDOW_MS,
+    questionMs: environment.LIVE_QUESTION_MS,
+    slowConsumerMs: environment.LIVE_SLOW_CONSUMER_MS,
+    sessionFreshMs: environment.SESSION_CACHE_MS,
+    allowedOrigins: environment.CORS_ORIGINS,
+    secureCookies: environment.SECURE_COOKIES,
+    trustedProxies: environment.TRUST_PROXY,
     logger,
   })
   await graph.start()
+  if (!live.hasSchema()) throw new Error('The supergraph has live fields that can\'t be served; the log says why.')
   shutdown.onStop('graph', () => graph.stop())
+  const revocations = hearRevocations(broker, sessions, live.sessions, logger)
 
   const readiness: Readiness = {
     broker: () => broker.ready(),
+    redis: () => doorbell.ready(),
     'session.revoked': revocations.ready,
     'auth.who-is-this': async () => {
       const question = { token: 'is-anybody-there', slide: false }
@@ -94,17 +135,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     sessions,
     rates,
     readiness,
-    playground: environment.INTROSPECTION === 'on' ? await createPlayground() : null,
+    playground: introspection ? await createPlayground() : null,
     allowedOrigins: environment.CORS_ORIGINS,
     secureCookies: environment.SECURE_COOKIES,
     sessionMaxDays: environment.SESSION_MAX_DAYS,
     trustedProxies: environment.TRUST_PROXY,
-    maxInFlight: environment.MAX_IN_FLIGHT,
+    runBounded,
+    live,
     logger,
   })
   // Longer than orders waits for an outcome, shorter than the shutdown as a whole.
   shutdown.onStop('HTTP', () => server.stop(8_000))
-  return { port: server.port, untilReady: () => untilReady(readiness, logger) }
+  shutdown.onStop('live', () => live.stop())
+  return { port: server.port, live, untilReady: () => untilReady(readiness, logger) }
 }
 
 function subgraphClients(environment: GatewayEnvironment): Readonly<Record<string, SubgraphClient>> {
@@ -117,14 +160,23 @@ function subgraphClients(environment: GatewayEnvironment): Readonly<Record<strin
 }
 
 /** In the background: the gateway serves before the broker is there. What was missed until then is asked again. */
-function hearRevocations(broker: Broker, sessions: Sessions, logger: Logger): { readonly ready: () => Promise<void> } {
-  const handlers = { 'session.revoked': whenSessionRevokedForgetIt(sessions) }
-  broker.onReconnect(() => sessions.forgetAll())
+function hearRevocations(
+  broker: Broker,
+  sessions: Sessions,
+  liveSessions: LiveSessions,
+  logger: Logger,
+): { readonly ready: () => Promise<void> } {
+  const handlers = { 'session.revoked': whenSessionRevokedEndIt(sessions, liveSessions) }
+  function mayHaveMissed(): void {
+    sessions.forgetAll()
+    liveSessions.checkAll()
+  }
+  broker.onReconnect(mayHaveMissed)
   let heard = false
   async function hear(): Promise<void> {
     await broker.subscribeExclusively(['session.revoked'], handlers)
     heard = true
-    sessions.forgetAll()
+    mayHaveMissed()
   }
   hear().catch((err: unknown) => logger.error({ err }, 'revocations of sessions are not heard'))
   return {

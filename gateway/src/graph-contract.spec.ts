@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 describe('the composed graph', () => {
   it('is what the subgraphs compose to today', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['gateway/compose.mjs', '--check'], {
+    const { status, stderr } = spawnSync(process.execPath, ['gateway/dist/compose/main.js', '--check'], {
       cwd: fileURLToPath(root),
       encoding: 'utf8',
     })

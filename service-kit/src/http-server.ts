@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 
 export interface HttpServer {
@@ -13,9 +14,16 @@ export interface HttpServer {
 /** A connection that looks idle may hold a request that was not read yet, and the backlog a connection: they get this long. */
 const LAST_CALL_MS = 200
 
+export interface HttpServerOptions {
+  readonly host: string
+  readonly port: number
+  /** Takes over connections that want another protocol, and closes them before `stop`. Default: they are refused. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+}
+
 /** A plain HTTP server whose kept-alive connections outlive those of the clients' pools, so that no request meets a close. */
 export async function startHttpServer(
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, upgrade }: HttpServerOptions,
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<HttpServer> {
   let stopping = false
@@ -28,6 +36,7 @@ export async function startHttpServer(
       response.destroy(error instanceof Error ? error : undefined)
     })
   })
+  if (upgrade !== undefined) server.on('upgrade', upgrade)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ host, port, backlog: 1_024 }, () => {

@@ -1,5 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway'
-import type { GraphQLDataSource } from '@apollo/gateway'
+import type { GraphQLDataSource, SupergraphManager } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
@@ -18,12 +18,15 @@ import { refuseForeignMutations } from './refuse-foreign-mutations.js'
 import { refuseWhatCannotRun } from './refuse-what-cannot-run.js'
 
 export interface GraphServerOptions {
-  readonly supergraphSdl: string
+  /** As text, or what gives it and says when there is a new one. */
+  readonly supergraphSdl: string | SupergraphManager
   /** By the subgraph's name. */
   readonly dataSources: Readonly<Record<string, GraphQLDataSource>>
   readonly introspection: boolean
   readonly limits: DocumentLimits & { readonly tokens: number }
   readonly rates: RateLimits
+  /** Called with each schema that the graph begins to serve, before it does. */
+  readonly onSchema: (supergraphSdl: string, apiSchema: GraphQLSchema) => void
   readonly logger: Logger
 }
 
@@ -39,7 +42,10 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Req
     __exposeQueryPlanExperimental: false,
     logger,
   })
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => checkTimes(apiSchema))
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    checkTimes(apiSchema)
+    options.onSchema(coreSupergraphSdl, apiSchema)
+  })
   return new ApolloServer<RequestContext>({
     gateway,
     logger,

@@ -13,7 +13,7 @@ export function refuseWhatCannotRun(): ApolloServerPlugin<RequestContext> {
             const asked = request.operationName
             throw refusal(asked === undefined ? 'Say in `operationName` which operation to run.' : 'No operation has the name in `operationName`.')
           }
-          if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refusal('A subscription is not answered in one piece.')
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refusal('A subscription is not answered in one piece: ask over WebSocket (graphql-transport-ws) or with `Accept: text/event-stream`.')
         },
       }
     },

@@ -10,8 +10,8 @@ import type { CookieOptions } from '../sessions/session-cookie.js'
 import type { Sessions } from '../sessions/sessions.js'
 import type { Client } from './client.js'
 import { isForeign } from './origins.js'
-import { readBody } from './read-body.js'
 import { cannotNow } from './refusal.js'
+import { isSecure } from './secure.js'
 
 export interface GraphqlEndpoint {
   readonly graph: ApolloServer<RequestContext>
@@ -30,8 +30,10 @@ export interface Answer {
 /** One GraphQL request over HTTP. Rejects with a Refusal where the graph need not see it. */
 export async function answerGraphql(
   endpoint: GraphqlEndpoint,
-  { request, response, client, correlation, outcome }: {
+  { request, body, response, client, correlation, outcome }: {
     readonly request: IncomingMessage
+    /** Parsed where it is JSON. */
+    readonly body: unknown
     readonly response: ServerResponse
     readonly client: Client
     readonly correlation: Correlation
@@ -40,8 +42,7 @@ export async function answerGraphql(
 ): Promise<Answer> {
   const { graph, sessions, allowedOrigins } = endpoint
   const signal = abortedWith(response)
-  const body = await readBody(request)
-  const secure = endpoint.secureCookies === 'auto' ? client.secure : endpoint.secureCookies === 'always'
+  const secure = isSecure(client, endpoint.secureCookies)
   const credential = credentialOf(request.headers, secure)
   const context: RequestContext = {
     caller: { identity: await identityOf(sessions, credential), address: client.address, userAgent: client.userAgent },
@@ -88,7 +89,7 @@ function abortedWith(response: ServerResponse): AbortSignal {
   return controller.signal
 }
 
-function searchOf({ url = '' }: IncomingMessage): string {
+export function searchOf({ url = '' }: IncomingMessage): string {
   const start = url.indexOf('?')
   return start === -1 ? '' : url.slice(start)
 }

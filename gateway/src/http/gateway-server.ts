@@ -8,17 +8,21 @@ import {
   startHttpServer,
   withCorrelation,
 } from '@mov-ticket/service-kit'
-import type { Correlation, HttpServer, Logger, Readiness } from '@mov-ticket/service-kit'
+import type { Correlation, HttpServer, HttpServerOptions, Logger, Readiness } from '@mov-ticket/service-kit'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RateLimits } from '../limits/rate-limits.js'
 import type { Playground } from '../playground/playground.js'
 import type { RequestOutcome } from '../request-context.js'
-import { answerGraphql } from './answer-graphql.js'
+import { isForStream, payloadOfSearch } from '../live/streams/stream-request.js'
+import type { Live } from '../live/live.js'
+import { credentialOf } from '../sessions/credential.js'
+import { answerGraphql, searchOf } from './answer-graphql.js'
 import type { GraphqlEndpoint } from './answer-graphql.js'
 import { clientOf } from './client.js'
-import { createInFlight } from './in-flight.js'
 import { logRequest } from './log-request.js'
 import { corsHeaders, preflightHeaders } from './origins.js'
+import { readBody } from './read-body.js'
+import { isSecure } from './secure.js'
 import { Refusal, badRequest, tooManyRequests } from './refusal.js'
 import { securityHeaders } from './security-headers.js'
 
@@ -29,15 +33,15 @@ export interface GatewayServerOptions extends GraphqlEndpoint {
   readonly playground: Playground | null
   readonly rates: RateLimits
   readonly readiness: Readiness
-  readonly maxInFlight: number
+  readonly runBounded: <T>(task: () => Promise<T>) => Promise<T>
+  readonly live: Pick<Live, 'documents' | 'sockets' | 'streams'>
   readonly trustedProxies: number
   readonly logger: Logger
 }
 
-/** `/graphql` (programs and, as a page, browsers), what the page needs, `/healthz` and `/readyz`. */
+/** `/graphql` (programs, sockets and, as a page, browsers), what the page needs, `/healthz` and `/readyz`. */
 export async function startGatewayServer(options: GatewayServerOptions): Promise<HttpServer> {
-  const { logger, playground, allowedOrigins, readiness, rates } = options
-  const runBounded = createInFlight(options.maxInFlight)
+  const { logger, playground, allowedOrigins, readiness, rates, runBounded, live } = options
 
   async function answer(request: IncomingMessage, response: ServerResponse, correlation: Correlation): Promise<void> {
     const client = clientOf(request, options.trustedProxies)
@@ -52,16 +56,24 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     try {
       const seconds = await rates.read(client.address, 1)
       if (seconds !== null) throw tooManyRequests(seconds)
-      const asked = { request, response, client, correlation, outcome }
-      const { status, headers, body } = await runBounded(() => answerGraphql(options, asked))
-      sendText(response, status, headers, body)
+      const body = await readBody(request)
+      const payload = request.method === 'GET' ? payloadOfSearch(searchOf(request)) : body
+      if (isForStream(live.documents, request, payload)) {
+        outcome.operation = { kind: 'stream', name: null }
+        const credential = credentialOf(request.headers, isSecure(client, options.secureCookies))
+        return await live.streams.begin({ request, response, client, credential, payload })
+      }
+      const asked = { request, body, response, client, correlation, outcome }
+      const answered = await runBounded(() => answerGraphql(options, asked))
+      sendText(response, answered.status, answered.headers, answered.body)
     } catch (error) {
       if (error instanceof Refusal) outcome.codes = [String(error.fault.extensions['code'])]
       throw error
     }
   }
 
-  const server = await startHttpServer(options, async (request, response) => {
+  const upgrade: HttpServerOptions['upgrade'] = (request, socket, head) => live.sockets.upgrade(request, socket, head)
+  const server = await startHttpServer({ ...options, upgrade }, async (request, response) => {
     const correlation = correlationOfRequest(request.headers)
     response.setHeader(CORRELATION_HEADER, correlation.correlationId)
     await withCorrelation(correlation, () => answer(request, response, correlation)).catch((error: unknown) => {

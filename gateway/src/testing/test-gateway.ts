@@ -1,12 +1,12 @@
 import { createLogger, createShutdown } from '@mov-ticket/service-kit'
 import type { Shutdown } from '@mov-ticket/service-kit'
-import { connectBroker, topologyOf } from '@mov-ticket/shared-events'
+import { backingServices, connectBroker, removeNamespace, testNamespace } from '@mov-ticket/shared-events'
 import type { Broker, RequestOf, ResponseOf } from '@mov-ticket/shared-events'
-import { connect } from 'amqplib'
-import { randomUUID } from 'node:crypto'
 import { vi } from 'vitest'
 import { readGatewayEnvironment } from '../environment.js'
 import { startGateway } from '../gateway.js'
+import type { GatewayOptions } from '../gateway.js'
+import type { Live } from '../live/live.js'
 import { secret, startFake, subgraphNames } from './fake-subgraphs.js'
 import type { Fake, SubgraphName } from './fake-subgraphs.js'
 
@@ -27,6 +27,8 @@ export interface TestGateway {
   readonly broker: Broker
   /** The gateway's own. */
   readonly shutdown: Shutdown
+  readonly namespace: string
+  readonly live: Live
   post(body: unknown, headers?: Record<string, string>): Promise<Answer>
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   stop(): Promise<void>
@@ -35,15 +37,15 @@ export interface TestGateway {
 export interface TestGatewayOptions {
   readonly subgraphs?: Partial<Record<SubgraphName, Fake>>
   readonly environment?: Readonly<Record<string, string>>
+  readonly supergraphSdl?: GatewayOptions['supergraphSdl']
   /** What auth answers about a token. Default: it is nobody's. */
   readonly whoIs?: (token: string) => ResponseOf<'auth.who-is-this'> | Promise<ResponseOf<'auth.who-is-this'>>
 }
 
 /** The whole gateway on a real RabbitMQ and real sockets, before subgraphs that answer what a spec wants. */
-export async function startTestGateway({ subgraphs = {}, environment = {}, whoIs = () => null }: TestGatewayOptions): Promise<TestGateway> {
-  const rabbitmqUrl = process.env['RABBITMQ_URL']
-  if (rabbitmqUrl === undefined) throw new Error('RABBITMQ_URL must name a RabbitMQ that the specs may use.')
-  const namespace = `test-${randomUUID()}`
+export async function startTestGateway({ subgraphs = {}, environment = {}, whoIs = () => null, supergraphSdl }: TestGatewayOptions): Promise<TestGateway> {
+  const { rabbitmqUrl, redisUrl } = backingServices()
+  const namespace = testNamespace()
   const log: Record<string, unknown>[] = []
   const logger = createLogger({ service: 'gateway', level: 'debug', destination: { write: (line) => void log.push(JSON.parse(line)) } })
   const silent = createLogger({ service: 'auth', level: 'silent' })
@@ -58,12 +60,13 @@ export async function startTestGateway({ subgraphs = {}, environment = {}, whoIs
   const fakes = await Promise.all(subgraphNames.map((name) => startFake(name, subgraphs[name] ?? { resolvers: {} })))
   const [auth, tickets, orders] = fakes
   const shutdown = createShutdown({ logger: silent })
-  const { port } = await startGateway({
+  const { port, live } = await startGateway({
     environment: readGatewayEnvironment({
-      NAMESPACE: namespace, PORT: '0', RABBITMQ_URL: rabbitmqUrl, IDENTITY_SECRET: secret,
+      NAMESPACE: namespace, PORT: '0', RABBITMQ_URL: rabbitmqUrl, REDIS_URL: redisUrl, IDENTITY_SECRET: secret,
       AUTH_URL: auth?.url, TICKETS_URL: tickets?.url, ORDERS_URL: orders?.url,
       ...environment,
     }),
+    ...(supergraphSdl !== undefined && { supergraphSdl }),
     logger,
     shutdown,
   })
@@ -77,12 +80,12 @@ export async function startTestGateway({ subgraphs = {}, environment = {}, whoIs
   }
 
   // Not all: subgraphs that a spec breaks are never ready.
-  const needed = ['broker', 'session.revoked', 'auth.who-is-this']
+  const needed = ['broker', 'redis', 'session.revoked', 'auth.who-is-this']
   await vi.waitUntil(async () => !(await ask('/readyz', {})).body.missing.some((name: string) => needed.includes(name)), 30_000)
   questions.splice(0)
 
   return {
-    url, log, questions, broker, shutdown,
+    url, log, questions, broker, shutdown, namespace, live,
     post: (body, headers = {}) =>
       ask('/graphql', {
         method: 'POST',
@@ -94,9 +97,7 @@ export async function startTestGateway({ subgraphs = {}, environment = {}, whoIs
       await shutdown.stop()
       await broker.stop()
       await Promise.all(fakes.map((fake) => fake.stop()))
-      const connection = await connect(rabbitmqUrl)
-      await topologyOf(namespace).remove(await connection.createChannel())
-      await connection.close()
+      await removeNamespace(namespace)
     },
   }
 }

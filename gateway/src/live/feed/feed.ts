@@ -1,0 +1,139 @@
+import { unavailable } from '@mov-ticket/service-kit'
+import type { Caller } from '@mov-ticket/service-kit'
+import type { Listener } from '@mov-ticket/shared-events'
+import type { GraphQLFormattedError } from 'graphql'
+import type { BoundVariables, LiveOperation } from '../operations/live-operation.js'
+import { ask } from './ask.js'
+import type { Execute } from './ask.js'
+import { createChannel } from './channel.js'
+import type { Channel } from './channel.js'
+import { createGroup } from './group.js'
+import type { Group } from './group.js'
+import { createLane } from './lane.js'
+import type { Outlet } from './outlet.js'
+
+/** Who watches what is not public. */
+export interface Viewer {
+  /** Nobody else's questions have it: one session, or one connection where nobody is signed in. */
+  readonly view: string
+  /** Decided anew at each question. Rejects where nobody can tell. */
+  caller(): Promise<Caller>
+}
+
+export interface WatchRequest {
+  readonly operation: LiveOperation
+  readonly bound: BoundVariables
+  readonly viewer: Viewer
+  readonly outlet: Outlet
+}
+
+/** Live queries: a query that is asked again when its doorbell rings, with the version that its watchers have. */
+export interface Feed {
+  /** Sends updates to the outlet until the returned function is called. */
+  watch(request: WatchRequest): Watching
+  /** A doorbell rang; null: the version is unknown. */
+  ring(channel: string, version: number | null): void
+  /** How much there is of everything: for tests and logs. */
+  readonly size: { readonly channels: number; readonly groups: number }
+  stop(): void
+}
+
+export interface Watching {
+  /** The version that it was last sent; null: none. */
+  readonly version: number | null
+  leave(): void
+}
+
+export interface FeedOptions {
+  readonly execute: Execute
+  readonly listener: Pick<Listener, 'watch'>
+  readonly learn: (channel: string, version: number, insteadOf?: number) => void
+  /** Rings of one channel that come within this time lead to one question. */
+  readonly windowMs: number
+  /** How long one question may take. */
+  readonly patienceMs: number
+}
+
+/** Public questions at once: one answers thousands of watchers. */
+const PUBLIC_QUESTIONS = 16
+/** Private questions at once, each for one session: few, so that however many there are they never starve the public ones. */
+const PRIVATE_QUESTIONS = 2
+
+/** What a public question is asked as. */
+const everybody: Caller = { identity: null, address: '', userAgent: null }
+
+export function createFeed({ execute, listener, learn, windowMs, patienceMs }: FeedOptions): Feed {
+  const channels = new Map<string, Channel>()
+  const groups = new Map<string, Group>()
+  const lanes = { public: createLane(PUBLIC_QUESTIONS), private: createLane(PRIVATE_QUESTIONS) }
+  const { message, extensions } = unavailable()
+  const away: GraphQLFormattedError = { message, extensions }
+
+  function channelOf(name: string): Channel {
+    const known = channels.get(name)
+    if (known !== undefined) return known
+    const channel = createChannel({
+      windowMs,
+      watch: (knownVersion) => listener.watch(name, knownVersion),
+      learn: (version, insteadOf) => learn(name, version, insteadOf),
+    })
+    channels.set(name, channel)
+    return channel
+  }
+
+  function groupOf(key: string, { operation, bound, viewer }: WatchRequest): Group {
+    const known = groups.get(key)
+    if (known !== undefined) return known
+    const channel = channelOf(bound.channel)
+    const { variables } = bound
+    const lane = operation.isPublic ? lanes.public : lanes.private
+    const caller = operation.isPublic ? async () => everybody : () => viewer.caller()
+    const group = createGroup({
+      channel,
+      ask: (afterVersion) =>
+        lane.run(() => ask({ execute, patienceMs, away }, { operation, variables, afterVersion, caller })),
+    })
+    groups.set(key, group)
+    channel.groups.add(group)
+    return group
+  }
+
+  function leave(key: string, channelName: string, group: Group): void {
+    if (group.size > 0 || groups.get(key) !== group) return
+    groups.delete(key)
+    const channel = channels.get(channelName)
+    channel?.groups.delete(group)
+    if (channel?.groups.size !== 0) return
+    channel.stop()
+    channels.delete(channelName)
+  }
+
+  return {
+    watch(request) {
+      const { operation, bound, viewer, outlet } = request
+      const view = operation.isPublic ? null : viewer.view
+      const key = JSON.stringify([operation.query, bound.variables, bound.channel, view])
+      const group = groupOf(key, request)
+      const watcher = group.add(outlet, bound.afterVersion)
+      group.advance()
+      return {
+        get version() {
+          return watcher.sent
+        },
+        leave() {
+          group.remove(watcher)
+          leave(key, bound.channel, group)
+        },
+      }
+    },
+    ring: (channel, version) => channels.get(channel)?.ring(version),
+    get size() {
+      return { channels: channels.size, groups: groups.size }
+    },
+    stop() {
+      for (const channel of channels.values()) channel.stop()
+      channels.clear()
+      groups.clear()
+    },
+  }
+}

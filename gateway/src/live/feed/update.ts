@@ -1,0 +1,31 @@
+import { encodeNextFrame } from '../sockets/frame.js'
+
+/** One answer, encoded once for all who are sent it. */
+export interface Update {
+  /** An execution result as JSON. */
+  readonly payload: Buffer
+  /** A whole WebSocket frame; made once for all subscriptions that chose the same id. */
+  frame(subscriptionId: string): Buffer
+  /** A whole server-sent event. */
+  event(): Buffer
+}
+
+/** Most clients choose one of few ids; those that are unique would only fill the memory. */
+const MAX_FRAMES = 16
+
+export function createUpdate(json: string): Update {
+  const payload = Buffer.from(json)
+  const frames = new Map<string, Buffer>()
+  let event: Buffer | undefined
+  return {
+    payload,
+    frame(subscriptionId) {
+      const known = frames.get(subscriptionId)
+      if (known !== undefined) return known
+      const frame = encodeNextFrame(subscriptionId, payload)
+      if (frames.size < MAX_FRAMES) frames.set(subscriptionId, frame)
+      return frame
+    },
+    event: () => (event ??= Buffer.concat([Buffer.from('event: next\ndata: '), payload, Buffer.from('\n\n')])),
+  }
+}

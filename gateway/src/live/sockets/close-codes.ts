@@ -1,0 +1,23 @@
+/**
+ * Why we close a WebSocket. Up to 4409 and 4429: as the graphql-transport-ws protocol says
+ * (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md); clients do not come again after those. After the
+ * others they do.
+ */
+export const closeCodes = {
+  goingAway: [1001, 'Going away'],
+  badRequest: [4400, 'Invalid message received'],
+  unauthorized: [4401, 'Unauthorized'],
+  subprotocolNotAcceptable: [4406, 'Subprotocol not acceptable'],
+  initialisationTimeout: [4408, 'Connection initialisation timeout'],
+  tooManyInitialisations: [4429, 'Too many initialisation requests'],
+  sessionEnded: [4410, 'Session ended'],
+  fellBehind: [4413, 'Fell behind'],
+  tooManyMessages: [4420, 'Too many messages'],
+  tooManyConnections: [4421, 'Too many connections of this user'],
+  unavailable: [4503, 'Unavailable'],
+} as const satisfies Record<string, readonly [code: number, reason: string]>
+
+export type CloseReason = (typeof closeCodes)[keyof typeof closeCodes]
+
+/** The id is the client's own, so it stands in the reason as the protocol has it. */
+export const subscriberExists = (id: string) => [4409, `Subscriber for ${id} already exists`.slice(0, 120)] as const

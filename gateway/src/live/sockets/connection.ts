@@ -1,0 +1,217 @@
+import { unavailable } from '@mov-ticket/service-kit'
+import type { Identity } from '@mov-ticket/service-kit'
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import type { Client } from '../../http/client.js'
+import type { Credential } from '../../sessions/credential.js'
+import { begin } from '../begin.js'
+import type { BeginOptions, Running } from '../begin.js'
+import type { Place } from '../connection-limits.js'
+import type { Viewer } from '../feed/feed.js'
+import type { Outlet } from '../feed/outlet.js'
+import type { LiveSession, LiveSessions } from '../live-sessions.js'
+import type { SlowConsumers } from '../slow-consumers.js'
+import { closeCodes, subscriberExists } from './close-codes.js'
+import type { CloseReason } from './close-codes.js'
+import { parseMessage } from './messages.js'
+import type { ClientMessage } from './messages.js'
+
+export interface ConnectionOptions extends BeginOptions {
+  readonly liveSessions: LiveSessions
+  readonly slowConsumers: SlowConsumers
+}
+
+/** One WebSocket that speaks graphql-transport-ws. */
+export interface Connection {
+  /** Whether it answered since this was last asked; asks it again. */
+  beat(): boolean
+  renew(): void
+  close(reason: CloseReason): void
+  readonly whenClosed: Promise<void>
+}
+
+const INITIALISATION_MS = 3_000
+const MESSAGES_PER_SECOND = 200
+/** What a client may have us write while it does not read. */
+const MAX_UNREAD_BYTES = 65_536
+/** A close frame behind a buffer that nobody drains is never read. */
+const CLOSE_PATIENCE_MS = 1_000
+
+let connections = 0
+
+export function createConnection(
+  options: ConnectionOptions,
+  { socket, tcp, client, credential, place }: {
+    readonly socket: WebSocket
+    /** Under the socket: whole frames may be written to it. */
+    readonly tcp: Duplex
+    readonly client: Client
+    /** What the upgrade request showed. */
+    readonly credential: Credential | null
+    readonly place: Place
+  },
+): Connection {
+  const { liveSessions, slowConsumers, logger } = options
+  const view = `connection:${connections++}`
+  const running = new Map<string, Running>()
+  let isInitialised = false
+  let isAcknowledged = false
+  let isAlive = true
+  let session: LiveSession | null = null
+  let messages = 0
+  let countedSince = 0
+
+  const viewer: Viewer = {
+    get view() {
+      return session === null ? view : `session:${session.user.sessionId}`
+    },
+    caller: async () => ({ identity: await identity(), address: client.address, userAgent: client.userAgent }),
+  }
+  const consumer = { isBusy: () => tcp.writableLength > 0, giveUp: () => close(closeCodes.fellBehind) }
+  const initialisation = setTimeout(() => close(closeCodes.initialisationTimeout), INITIALISATION_MS)
+
+  async function identity(): Promise<Identity> {
+    return session === null ? null : session.identity()
+  }
+
+  /** `ws` gives a message in one piece unless it is told to do otherwise. */
+  function receive(data: Buffer, isBinary: boolean): void {
+    isAlive = true
+    if (!isWelcome()) return
+    const message = isBinary ? null : parseMessage(data.toString())
+    if (message === null) return close(closeCodes.badRequest)
+    act(message)
+  }
+
+  /** Everything that a client sends may make us write: who floods, or does not read, is not served. */
+  function isWelcome(): boolean {
+    if (socket.readyState !== socket.OPEN) return false
+    const now = performance.now()
+    if (now - countedSince > 1_000) {
+      countedSince = now
+      messages = 0
+    }
+    messages += 1
+    if (messages > MESSAGES_PER_SECOND) close(closeCodes.tooManyMessages)
+    else if (tcp.writableLength > MAX_UNREAD_BYTES && messages > 1) close(closeCodes.fellBehind)
+    else return true
+    return false
+  }
+
+  function act(message: ClientMessage): void {
+    switch (message.type) {
+      case 'connection_init':
+        if (isInitialised) return close(closeCodes.tooManyInitialisations)
+        isInitialised = true
+        clearTimeout(initialisation)
+        return void initialise(message.payload)
+      case 'ping':
+        return send(message.payload === undefined ? { type: 'pong' } : { type: 'pong', payload: message.payload })
+      case 'subscribe':
+        return subscribe(message.id, message.payload)
+      case 'complete':
+        return stopOperation(message.id)
+      case 'pong':
+    }
+  }
+
+  async function initialise(params: Readonly<Record<string, unknown>>): Promise<void> {
+    const token = tokenIn(params) ?? credential?.token ?? null
+    try {
+      const opened = token === null ? null : await liveSessions.open(token, () => close(closeCodes.sessionEnded))
+      if (socket.readyState !== socket.OPEN) return opened?.leave()
+      session = opened
+    } catch {
+      return close(closeCodes.unavailable)
+    }
+    if (session !== null && !place.takeBy(session.user.userId)) return close(closeCodes.tooManyConnections)
+    isAcknowledged = true
+    send({ type: 'connection_ack' })
+  }
+
+  function subscribe(id: string, payload: unknown): void {
+    if (!isAcknowledged) return close(closeCodes.unauthorized)
+    if (running.has(id)) return socket.close(...subscriberExists(id))
+    if (!place.subscribe()) {
+      return send({ id, type: 'error', payload: [{ message: 'Too many operations at once.', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1 } }] })
+    }
+    const operation = begin(options, payload, { viewer, address: client.address, place }, outletOf(id))
+    running.set(id, operation)
+  }
+
+  function outletOf(id: string): Outlet {
+    return {
+      isBusy: consumer.isBusy,
+      send: (update) => void tcp.write(update.frame(id)),
+      complete() {
+        stopOperation(id)
+        send({ id, type: 'complete' })
+      },
+      fail(errors) {
+        stopOperation(id)
+        send({ id, type: 'error', payload: errors.length > 0 ? errors : [unavailable().toJSON()] })
+      },
+      whenFree: (resume) => slowConsumers.hold(consumer, resume),
+    }
+  }
+
+  function stopOperation(id: string): void {
+    const operation = running.get(id)
+    if (operation === undefined) return
+    running.delete(id)
+    place.unsubscribe()
+    operation.leave()
+  }
+
+  function send(message: object): void {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
+  }
+
+  function close([code, reason]: CloseReason): void {
+    if (socket.readyState !== socket.OPEN) return
+    for (const id of running.keys()) stopOperation(id)
+    socket.close(code, reason)
+    setTimeout(() => socket.terminate(), CLOSE_PATIENCE_MS).unref()
+  }
+
+  socket.on('message', receive)
+  socket.on('pong', () => {
+    isAlive = true
+  })
+  socket.on('ping', (data: Buffer) => {
+    if (isWelcome()) socket.pong(data)
+  })
+  socket.on('error', (err: Error) => logger.debug({ err }, 'a WebSocket failed'))
+  const whenClosed = new Promise<void>((resolve) => {
+    socket.on('close', () => {
+      clearTimeout(initialisation)
+      slowConsumers.forget(consumer)
+      for (const id of running.keys()) stopOperation(id)
+      session?.leave()
+      place.leave()
+      resolve()
+    })
+  })
+
+  return {
+    whenClosed,
+    close,
+    beat() {
+      const wasAlive = isAlive
+      isAlive = false
+      if (wasAlive && socket.readyState === socket.OPEN) socket.ping()
+      if (!wasAlive) socket.terminate()
+      return wasAlive
+    },
+    renew() {
+      for (const operation of running.values()) operation.renew()
+    },
+  }
+}
+
+/** `{"authorization": "Bearer …"}`, as in the header. What is there but no bearer token is as good as a token that nobody knows. */
+function tokenIn(params: Readonly<Record<string, unknown>>): string | null {
+  const [, value] = Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization') ?? []
+  if (value == null) return null
+  return typeof value === 'string' ? (/^Bearer +(\S+) *$/i.exec(value)?.[1] ?? '') : ''
+}

@@ -1,0 +1,107 @@
+import type { Logger } from '@mov-ticket/service-kit'
+import { STATUS_CODES } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { WebSocketServer } from 'ws'
+import { clientOf } from '../../http/client.js'
+import { isForeign } from '../../http/origins.js'
+import { isSecure } from '../../http/secure.js'
+import type { RateLimits } from '../../limits/rate-limits.js'
+import { credentialOf } from '../../sessions/credential.js'
+import type { ConnectionLimits } from '../connection-limits.js'
+import { closeCodes } from './close-codes.js'
+import { createConnection } from './connection.js'
+import type { Connection, ConnectionOptions } from './connection.js'
+
+export interface WebSocketEndpointOptions extends ConnectionOptions {
+  readonly connectionLimits: ConnectionLimits
+  readonly rates: RateLimits
+  readonly allowedOrigins: readonly string[]
+  readonly secureCookies: 'auto' | 'always' | 'never'
+  readonly trustedProxies: number
+  readonly maxMessageBytes: number
+  readonly logger: Logger
+}
+
+/** WebSockets at `/graphql`. */
+export interface WebSocketEndpoint {
+  upgrade(request: IncomingMessage, tcp: Duplex, head: Buffer): void
+  renew(): void
+  /** Closes all, so that clients come again elsewhere. */
+  stop(): Promise<void>
+}
+
+const SUBPROTOCOL = 'graphql-transport-ws'
+/** Who says nothing for twice as long is gone. */
+const BEAT_EVERY_MS = 12_000
+const CHUNK = 500
+
+export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebSocketEndpoint {
+  const { connectionLimits, rates, logger } = options
+  const connections = new Set<Connection>()
+  let isStopping = false
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: options.maxMessageBytes,
+    // We answer pings ourselves, so that nobody can have us queue pongs without end.
+    autoPong: false,
+    handleProtocols: (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  })
+
+  async function upgrade(request: IncomingMessage, tcp: Duplex, head: Buffer): Promise<void> {
+    const client = clientOf(request, options.trustedProxies)
+    if (isStopping) return refuse(tcp, 503)
+    if (request.url?.split('?', 1)[0] !== '/graphql') return refuse(tcp, 404)
+    if (isForeign({ origin: request.headers.origin, host: client.host }, options.allowedOrigins)) return refuse(tcp, 403)
+    if ((await rates.read(client.address, 1)) !== null) return refuse(tcp, 429)
+    const place = connectionLimits.enter(client.address)
+    if (place === null) return refuse(tcp, 429)
+    tcp.once('close', () => place.leave())
+    const credential = credentialOf(request.headers, isSecure(client, options.secureCookies))
+    server.handleUpgrade(request, tcp, head, (socket) => {
+      if (socket.protocol !== SUBPROTOCOL) return socket.close(...closeCodes.subprotocolNotAcceptable)
+      const connection = createConnection(options, { socket, tcp, client, credential, place })
+      connections.add(connection)
+      void connection.whenClosed.then(() => connections.delete(connection))
+    })
+  }
+
+  async function beat(): Promise<void> {
+    let count = 0
+    for (const connection of connections) {
+      connection.beat()
+      if (++count % CHUNK === 0) await nextTurn()
+    }
+  }
+  const timer = setInterval(() => void beat(), BEAT_EVERY_MS)
+
+  return {
+    upgrade(request, tcp, head) {
+      tcp.on('error', (err: Error) => logger.debug({ err }, 'a connection failed'))
+      upgrade(request, tcp, head).catch((err: unknown) => {
+        logger.error({ err }, 'a WebSocket could not be opened')
+        refuse(tcp, 500)
+      })
+    },
+    renew() {
+      for (const connection of connections) connection.renew()
+    },
+    async stop() {
+      isStopping = true
+      clearInterval(timer)
+      const all = [...connections]
+      for (const connection of all) connection.close(closeCodes.goingAway)
+      await Promise.all(all.map(({ whenClosed }) => whenClosed))
+      server.close()
+    },
+  }
+}
+
+function refuse(tcp: Duplex, status: 403 | 404 | 429 | 500 | 503): void {
+  if (tcp.destroyed) return
+  const retry = status === 429 || status === 503 ? 'Retry-After: 1\r\n' : ''
+  tcp.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n${retry}\r\n`)
+}
