@@ -29,7 +29,7 @@ async function firstScreening() {
 const defaultTabs = await exampleTabs()
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher: GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: `${location.origin.replace(/^http/, 'ws')}/graphql` }),
     defaultTabs,
     defaultEditorToolsVisibility: true,
     isHeadersEditorEnabled: true,

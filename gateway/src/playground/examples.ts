@@ -68,6 +68,23 @@ query SeatMap($screeningId: ID!, $afterVersion: Int) {
     variables: { screeningId, afterVersion: null },
   },
   {
+    query: `# The same, live: run it, leave this tab running, and book in the next ones.
+# First a snapshot, then what changes, as it changes.
+subscription WatchSeats($screeningId: ID!) {
+  seatMapChanged(screeningId: $screeningId) {
+    version
+    full
+    tickets {
+      status
+      lockedUntil
+      seat { label }
+    }
+  }
+}
+`,
+    variables: { screeningId },
+  },
+  {
     query: `# Locks the best three seats together for you,
 # until "expiresAt". createOrder takes seats of your choice.
 mutation CreateBestOrder($input: CreateBestOrderInput!) {
@@ -78,6 +95,18 @@ mutation CreateBestOrder($input: CreateBestOrderInput!) {
 }
 `,
     variables: { input: { screeningId, count: 3, idempotencyKey } },
+  },
+  {
+    query: `# Your order, now and whenever something happens to it.
+subscription WatchOrder($orderId: ID!) {
+  orderChanged(id: $orderId) {
+    status
+    remainingSeconds
+    history { at status note }
+  }
+}
+`,
+    variables: { orderId },
   },
   {
     query: `# Within the time of the lock: the seats are yours for good.

@@ -2,7 +2,7 @@ import { buildSchema, parse, validate } from 'graphql'
 import { existsSync, readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startTestGateway } from '../testing/test-gateway.js'
 import type { TestGateway } from '../testing/test-gateway.js'
 import { examples } from './examples.js'
@@ -16,10 +16,12 @@ const screening = {
 const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path !== undefined && existsSync(path))
 
 let gateway: TestGateway
+let version = 7
 
 beforeAll(async () => {
+  const seatMap = () => ({ screening, version, full: version === 7, tickets: [] })
   gateway = await startTestGateway({
-    subgraphs: { tickets: { resolvers: { Query: { screenings: () => ({ totalCount: 1, nodes: [screening] }) } } } },
+    subgraphs: { tickets: { resolvers: { Query: { screenings: () => ({ totalCount: 1, nodes: [screening] }), seatMap } } } },
   })
 })
 afterAll(() => gateway.stop())
@@ -82,9 +84,23 @@ describe('in a browser', () => {
 
     expect([...hosts].filter((host) => host !== '')).toEqual([new URL(gateway.url).host])
     expect(complaints).toEqual([])
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['WhatIsOn', 'SignUp', 'SignIn', 'SeatMap', 'CreateBestOrder', 'ReserveOrder', 'MyOrders'])
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['WhatIsOn', 'SignUp', 'SignIn', 'SeatMap', 'WatchSeats', 'CreateBestOrder', 'WatchOrder', 'ReserveOrder', 'MyOrders'])
 
     await page.getByRole('tab', { name: 'SeatMap' }).click()
     await page.locator('.graphiql-editor-tool').getByText('"s1"').waitFor()
+  }, 60_000)
+
+  it('watches a live field until it is stopped', async () => {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    await page.goto(`${gateway.url}/graphql`)
+    await page.getByRole('tab', { name: 'WatchSeats' }).click()
+    await page.locator('.graphiql-editor-tool').getByText('"s1"').waitFor()
+    await page.getByRole('button', { name: /execute query/i }).click()
+    await page.locator('.result-window').getByText(/"version": 7,/).waitFor()
+    version = 8
+    gateway.live.feed.ring('screening:s1', 8)
+    await page.locator('.result-window').getByText(/"version": 8,/).waitFor()
+    await page.getByRole('button', { name: /stop/i }).click()
+    await vi.waitUntil(() => gateway.live.feed.size.groups === 0)
   }, 60_000)
 })
