@@ -23,17 +23,29 @@ const log = (line: string): void => {
   if (process.env.E2E_LOG !== undefined) console.error(line)
 }
 
+const urls = { mongodb: 'MONGODB_URL', rabbitmq: 'RABBITMQ_URL', redis: 'REDIS_URL' } as const
+export type ServiceName = keyof typeof urls
+const serviceNames: readonly ServiceName[] = ['mongodb', 'rabbitmq', 'redis']
+
+export interface TestPlatformOptions {
+  /** Of all processes; as a function it is told which backing services there are. */
+  readonly environment?: Readonly<Record<string, string>> | ((services: Services) => Promise<Record<string, string>>)
+  /** Private ones, that a test may kill: all, or some. */
+  readonly ownServices?: boolean | readonly ServiceName[]
+}
+
 /**
  * All processes, built, on free ports and in a namespace of their own, with an admin signed in. Backing services are
- * those of the environment, or with `ownServices` private ones that a test may kill.
+ * those of the environment, or `ownServices`.
  */
 export async function startTestPlatform(
   name: string,
-  { environment = {}, ownServices = false }: { environment?: Record<string, string>; ownServices?: boolean } = {},
+  { environment = {}, ownServices = [] }: TestPlatformOptions = {},
 ): Promise<TestPlatform> {
   const namespace = `e2e-${name}-${randomBytes(4).toString('hex')}`
   const dataFolder = resolve(root, '.local/e2e', namespace)
-  const services = await startServices({ dataFolder, log, env: ownServices ? withoutUrls(process.env) : process.env })
+  const own = Array.isArray(ownServices) ? ownServices : ownServices ? serviceNames : []
+  const services = await startServices({ dataFolder, log, env: withoutUrlsOf(own) })
   const end = async (): Promise<void> => {
     await clearNamespace(services, namespace)
     await services.stop()
@@ -58,7 +70,7 @@ async function startProcesses({
   namespace: string
   dataFolder: string
   services: Services
-  environment: Record<string, string>
+  environment: TestPlatformOptions['environment']
   end: () => Promise<void>
 }): Promise<TestPlatform> {
   const admin = { ADMIN_EMAIL: adminEmail, ADMIN_PASSWORD: adminPassword }
@@ -68,7 +80,7 @@ async function startProcesses({
       namespace,
       dataFolder,
       log,
-      environment: { ...admin, ...environment },
+      environment: { ...admin, ...(typeof environment === 'function' ? await environment(services) : environment) },
     })
     return {
       url: platform.url,
@@ -91,6 +103,6 @@ async function removeFolder(folder: string): Promise<void> {
   if (process.env.E2E_KEEP === undefined) await rm(folder, { recursive: true, force: true })
 }
 
-function withoutUrls(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...env, MONGODB_URL: undefined, RABBITMQ_URL: undefined, REDIS_URL: undefined }
+function withoutUrlsOf(own: readonly ServiceName[]): NodeJS.ProcessEnv {
+  return { ...process.env, ...Object.fromEntries(own.map((name) => [urls[name], undefined])) }
 }
