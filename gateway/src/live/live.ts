@@ -69,6 +69,7 @@ export function createLive(options: LiveOptions): Live {
     learn: (channel, version, insteadOf) => void doorbell.learn(channel, version, insteadOf),
     windowMs: options.windowMs,
     patienceMs: options.questionMs,
+    logger,
   })
   const documents = createDocuments({ limits: options.documentLimits, introspection: options.introspection })
   const liveSessions = createLiveSessions({ sessions: options.sessions, now: Date.now, freshMs: options.sessionFreshMs, logger })

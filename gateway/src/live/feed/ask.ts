@@ -1,7 +1,8 @@
-import type { Caller } from '@mov-ticket/service-kit'
+import type { Caller, Logger } from '@mov-ticket/service-kit'
 import type { GraphQLFormattedError } from 'graphql'
 import { reserved } from '../operations/rewrite.js'
 import type { LiveOperation } from '../operations/live-operation.js'
+import type { Lane } from './lane.js'
 
 export interface Question {
   readonly operation: LiveOperation
@@ -10,6 +11,8 @@ export interface Question {
   readonly afterVersion: number | null
   /** Who asks, decided anew each time. Rejects where nobody can tell. */
   readonly caller: () => Promise<Caller>
+  /** Nobody wants the answer any more. */
+  readonly gone: AbortSignal
 }
 
 /** Runs a query through the same graph as every other; errors are fit for clients. */
@@ -34,32 +37,39 @@ const passing: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INTERNAL', 'RATE_
 
 export interface AskOptions {
   readonly execute: Execute
-  /** After so long the owner counts as away. */
+  readonly lane: Lane
+  /** After so long, waiting for its turn included, the owner counts as away. */
   readonly patienceMs: number
   /** What watchers are told then. */
   readonly away: GraphQLFormattedError
+  readonly logger: Logger
 }
 
 /** Asks the owner once. Never rejects. */
-export async function ask({ execute, patienceMs, away }: AskOptions, question: Question): Promise<LiveAnswer> {
-  const { operation, variables, afterVersion, caller } = question
+export async function ask({ execute, lane, patienceMs, away, logger }: AskOptions, question: Question): Promise<LiveAnswer> {
+  const { operation, variables, afterVersion, caller, gone } = question
   const given = operation.field.takesAfterVersion ? { ...variables, [reserved.after]: afterVersion } : variables
   const patience = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(null)
-      patience.abort(new Error('The question took too long.'))
-    }, patienceMs)
+  const timer = setTimeout(() => patience.abort(new Error('The question took too long.')), patienceMs)
+  const leave = () => patience.abort(gone.reason)
+  gone.addEventListener('abort', leave, { once: true })
+  const { signal } = patience
+  const ended = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
   try {
-    const answered = caller().then((who) => execute(operation.query, given, { caller: who, signal: patience.signal }))
-    const result = await Promise.race([answered, late])
-    return result === null ? awayAnswer(operation, away) : read(operation, result)
-  } catch {
+    const answered = lane.run(async () => {
+      signal.throwIfAborted()
+      const who = await caller()
+      return execute(operation.query, given, { caller: who, signal })
+    })
+    return read(operation, await Promise.race([answered, ended]))
+  } catch (err) {
+    if (!gone.aborted) logger.warn({ err, query: operation.field.query }, 'a live question got no answer')
     return awayAnswer(operation, away)
   } finally {
     clearTimeout(timer)
+    gone.removeEventListener('abort', leave)
   }
 }
 

@@ -6,7 +6,7 @@ export type Tier = (typeof tiers)[number]
 
 export interface Due {
   readonly watchers: readonly Watcher[]
-  /** What they all have; null: nothing. */
+  /** The least that any of them has; null: they have nothing. */
   readonly afterVersion: number | null
 }
 
@@ -14,8 +14,8 @@ export interface Due {
 export interface Cohorts {
   place(watcher: Watcher): void
   remove(watcher: Watcher): void
-  /** Takes those of one tier for whom something is due. `isDoubtful`: the newest are asked for, whatever is known. */
-  take(tier: Tier, knownVersion: number, isDoubtful: boolean): Due | null
+  /** Takes those for whom something is due, of the tiers that are asked for. `isDoubtful`: that is so for the newest anyway. */
+  take(wanted: ReadonlySet<Tier>, knownVersion: number, isDoubtful: boolean): ReadonlyMap<Tier, Due>
   /** Takes all, whether something is due or not. */
   takeAll(): readonly Watcher[]
 }
@@ -27,15 +27,16 @@ export function createCohorts(): Cohorts {
   const owed = new Map<number | null, Set<Watcher>>()
   const current = new Map<number | null, Set<Watcher>>()
 
-  function dueVersions(knownVersion: number, isDoubtful: boolean): number[] {
-    const versions = new Set<number>()
-    for (const version of owed.keys()) if (version !== null) versions.add(version)
-    for (const version of current.keys()) if (version !== null && version < knownVersion) versions.add(version)
-    if (isDoubtful) {
-      const newest = Math.max(...[...current.keys()].map((version) => version ?? -1))
-      if (newest >= 0) versions.add(newest)
+  function dueVersions(knownVersion: number, isDoubtful: boolean): Set<number> {
+    const due = new Set<number>()
+    let newest = -1
+    for (const version of owed.keys()) if (version !== null) due.add(version)
+    for (const version of current.keys()) {
+      if (version === null) continue
+      newest = Math.max(newest, version)
+      if (version < knownVersion) due.add(version)
     }
-    return [...versions].toSorted((a, b) => b - a)
+    return isDoubtful && newest >= 0 ? due.add(newest) : due
   }
 
   return {
@@ -51,30 +52,38 @@ export function createCohorts(): Cohorts {
         if (others?.delete(watcher) === true && others.size === 0) map.delete(watcher.sent)
       }
     },
-    take(tier, knownVersion, isDoubtful) {
-      if (tier === 'everything') {
-        const watchers = pull([null], [owed])
-        return watchers.length === 0 ? null : { watchers, afterVersion: null }
+    take(wanted, knownVersion, isDoubtful) {
+      const taken = new Map<Tier, Due>()
+      for (const [tier, versions] of byTier(dueVersions(knownVersion, isDoubtful))) {
+        if (wanted.has(tier)) taken.set(tier, { watchers: pull(versions, [owed, current]), afterVersion: versions.reduce((a, b) => Math.min(a, b)) })
       }
-      const [newest, ...others] = dueVersions(knownVersion, isDoubtful)
-      if (newest === undefined) return null
-      const versions =
-        tier === 'newest' ? [newest] : others.filter((version) => (tier === 'near') === newest - version <= NEAR)
-      const watchers = pull(versions, [owed, current])
-      return watchers.length === 0 ? null : { watchers, afterVersion: Math.min(...versions) }
+      if (wanted.has('everything') && owed.has(null)) taken.set('everything', { watchers: pull([null], [owed]), afterVersion: null })
+      return taken
     },
-    takeAll() {
-      return pull([...new Set([...owed.keys(), ...current.keys()])], [owed, current])
-    },
+    takeAll: () => pull([...new Set([...owed.keys(), ...current.keys()])], [owed, current]),
   }
 }
 
+function byTier(versions: ReadonlySet<number>): ReadonlyMap<Tier, number[]> {
+  let newest = -Infinity
+  for (const version of versions) newest = Math.max(newest, version)
+  const groups = new Map<Tier, number[]>()
+  for (const version of versions) {
+    const tier = version === newest ? 'newest' : newest - version <= NEAR ? 'near' : 'far'
+    const others = groups.get(tier)
+    if (others === undefined) groups.set(tier, [version])
+    else others.push(version)
+  }
+  return groups
+}
+
 function pull(versions: readonly (number | null)[], from: readonly Map<number | null, Set<Watcher>>[]): Watcher[] {
-  return from.flatMap((map) =>
-    versions.flatMap((version) => {
-      const watchers = map.get(version)
+  const pulled: Watcher[] = []
+  for (const map of from) {
+    for (const version of versions) {
+      for (const watcher of map.get(version) ?? []) pulled.push(watcher)
       map.delete(version)
-      return watchers === undefined ? [] : [...watchers]
-    }),
-  )
+    }
+  }
+  return pulled
 }

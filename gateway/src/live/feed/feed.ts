@@ -1,5 +1,5 @@
 import { unavailable } from '@mov-ticket/service-kit'
-import type { Caller } from '@mov-ticket/service-kit'
+import type { Caller, Logger } from '@mov-ticket/service-kit'
 import type { Listener } from '@mov-ticket/shared-events'
 import type { GraphQLFormattedError } from 'graphql'
 import type { BoundVariables, LiveOperation } from '../operations/live-operation.js'
@@ -10,6 +10,7 @@ import type { Channel } from './channel.js'
 import { createGroup } from './group.js'
 import type { Group } from './group.js'
 import { createLane } from './lane.js'
+import type { Lane } from './lane.js'
 import type { Outlet } from './outlet.js'
 
 /** Who watches what is not public. */
@@ -52,20 +53,24 @@ export interface FeedOptions {
   readonly windowMs: number
   /** How long one question may take. */
   readonly patienceMs: number
+  readonly logger: Logger
 }
 
-/** Public questions at once: one answers thousands of watchers. */
-const PUBLIC_QUESTIONS = 16
-/** Private questions at once, each for one session: few, so that however many there are they never starve the public ones. */
-const PRIVATE_QUESTIONS = 2
+/**
+ * Questions of one live field at once. A public one answers thousands of watchers, a private one those of one session: few,
+ * so that however many there are they never starve the public ones.
+ */
+const QUESTIONS = { public: 16, private: 2 } as const
+/** After so long a question gives up its place, so that those that hang hold up none that would not. */
+const PLACE_MS = 500
 
 /** What a public question is asked as. */
 const everybody: Caller = { identity: null, address: '', userAgent: null }
 
-export function createFeed({ execute, listener, learn, windowMs, patienceMs }: FeedOptions): Feed {
+export function createFeed({ execute, listener, learn, windowMs, patienceMs, logger }: FeedOptions): Feed {
   const channels = new Map<string, Channel>()
   const groups = new Map<string, Group>()
-  const lanes = { public: createLane(PUBLIC_QUESTIONS), private: createLane(PRIVATE_QUESTIONS) }
+  const lanes = new Map<string, Lane>()
   const { message, extensions } = unavailable()
   const away: GraphQLFormattedError = { message, extensions }
 
@@ -81,17 +86,26 @@ export function createFeed({ execute, listener, learn, windowMs, patienceMs }: F
     return channel
   }
 
+  /** Each field has its own, so that one whose owner hangs holds up no other. */
+  function laneOf({ field, isPublic }: LiveOperation): Lane {
+    const kind = isPublic ? 'public' : 'private'
+    const name = `${kind} ${field.name}`
+    const lane = lanes.get(name) ?? createLane({ width: QUESTIONS[kind], holdMs: PLACE_MS })
+    lanes.set(name, lane)
+    return lane
+  }
+
   function groupOf(key: string, { operation, bound, viewer }: WatchRequest): Group {
     const known = groups.get(key)
     if (known !== undefined) return known
     const channel = channelOf(bound.channel)
     const { variables } = bound
-    const lane = operation.isPublic ? lanes.public : lanes.private
+    const asking = { execute, lane: laneOf(operation), patienceMs, away, logger }
     const caller = operation.isPublic ? async () => everybody : () => viewer.caller()
     const group = createGroup({
       channel,
-      ask: (afterVersion) =>
-        lane.run(() => ask({ execute, patienceMs, away }, { operation, variables, afterVersion, caller })),
+      ask: (afterVersion, gone) => ask(asking, { operation, variables, afterVersion, caller, gone }),
+      onError: (err) => logger.error({ err, channel: bound.channel }, 'watchers could not be told'),
     })
     groups.set(key, group)
     channel.groups.add(group)
@@ -101,6 +115,7 @@ export function createFeed({ execute, listener, learn, windowMs, patienceMs }: F
   function leave(key: string, channelName: string, group: Group): void {
     if (group.size > 0 || groups.get(key) !== group) return
     groups.delete(key)
+    group.stop()
     const channel = channels.get(channelName)
     channel?.groups.delete(group)
     if (channel?.groups.size !== 0) return

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LiveAnswer } from './ask.js'
+import { createBackoff } from './backoff.js'
 import type { ChannelVersion } from './channel.js'
 import { createCohorts, tiers } from './cohorts.js'
 import type { Due, Tier } from './cohorts.js'
@@ -14,139 +15,130 @@ export interface Group {
   remove(watcher: Watcher): void
   /** Asks for those who are behind. */
   advance(): void
-  /** Asks once even though nothing is known to be new. */
+  /** Asks until the channel is not in doubt any more, even though nothing is known to be new. */
   doubt(): void
   /** What was sent so far is of no use any more: the owner's versions went back. */
   startOver(): void
+  /** Of no use afterwards, as when the last watcher was removed. */
+  stop(): void
 }
 
 export interface GroupOptions {
   readonly channel: ChannelVersion
-  /** Asks the owner for what changed after that version; null: for everything. Never rejects. */
-  readonly ask: (afterVersion: number | null) => Promise<LiveAnswer>
+  /** Asks the owner for what changed after that version; null: for everything. Never rejects. `gone`: nobody wants to know any more. */
+  readonly ask: (afterVersion: number | null, gone: AbortSignal) => Promise<LiveAnswer>
+  /** Told of what should not happen. */
+  readonly onError: (error: unknown) => void
 }
+
+type State = Extract<LiveAnswer, { kind: 'state' }>
 
 /** Sockets that are written to before other work gets its turn. */
 const CHUNK = 250
-const FIRST_PAUSE_MS = 25
-const MAX_PAUSE_MS = 2_000
 /** A short failure is not worth a word to those who have a state that is true as far as anybody knows. */
 const TELL_AFTER_MS = 1_000
 
-export function createGroup({ channel, ask }: GroupOptions): Group {
+export function createGroup({ channel, ask, onError }: GroupOptions): Group {
   const cohorts = createCohorts()
-  const underWay = new Set<Tier>()
+  const idle = new Set<Tier>(tiers)
+  const backoff = createBackoff(advance)
+  const gone = new AbortController()
   let size = 0
-  let isDoubtful = false
-  /** Counts how often the owner's versions went back. */
-  let era = 0
-  let pause: NodeJS.Timeout | undefined
-  let failures = 0
-  let failingSince: number | null = null
+  /** Whether the channel counts on this group to settle its doubt. */
+  let isCountedOn = false
 
   function advance(): void {
-    if (pause !== undefined) return
-    for (const tier of tiers) {
-      if (underWay.has(tier)) continue
-      const due = cohorts.take(tier, channel.version(), isDoubtful && tier === 'newest')
-      if (due === null) continue
-      if (tier === 'newest') isDoubtful = false
-      underWay.add(tier)
-      void serve(due).finally(() => {
-        underWay.delete(tier)
-        advance()
-      })
+    if (backoff.isWaiting || gone.signal.aborted) return
+    isCountedOn &&= channel.isDoubtful()
+    for (const [tier, due] of cohorts.take(idle, channel.now.version, isCountedOn)) {
+      idle.delete(tier)
+      void serve(due)
+        .catch(onError)
+        .finally(() => {
+          idle.add(tier)
+          advance()
+        })
     }
   }
 
   async function serve(due: Due): Promise<void> {
-    const startedAt = performance.now()
-    const atLeast = channel.version()
-    const askedIn = era
-    const answer = await ask(due.afterVersion)
-    const watchers = due.watchers.filter(({ isGone }) => !isGone)
-    if (answer.kind === 'state' && !channel.reached(answer.version, atLeast)) failed(startedAt)
-    else if (askedIn === era) return answered(watchers, answer, startedAt)
-    for (const watcher of watchers) place(watcher)
+    const askedAt = performance.now()
+    const asked = channel.now
+    const answer = await ask(due.afterVersion, gone.signal)
+    if (gone.signal.aborted) return
+    const isNews = answer.kind !== 'state' || channel.reached(answer.version, asked)
+    if (channel.now.era !== asked.era) return forEach(due.watchers, place)
+    if (isNews) return answered(due, answer, askedAt)
+    backoff.failed(askedAt)
+    return forEach(due.watchers, place)
   }
 
-  async function answered(watchers: readonly Watcher[], answer: LiveAnswer, startedAt: number): Promise<void> {
-    if (answer.kind === 'refused') {
-      for (const { outlet } of watchers) outlet.fail(answer.errors)
-      return
-    }
+  async function answered(due: Due, answer: LiveAnswer, askedAt: number): Promise<void> {
+    if (answer.kind === 'refused') return forEach(due.watchers, ({ outlet }) => outlet.fail(answer.errors))
     if (answer.kind === 'nothing') {
       const update = createUpdate(answer.json)
-      for (const { outlet } of watchers) {
+      return forEach(due.watchers, ({ outlet }) => {
         outlet.send(update)
         outlet.complete()
-      }
-      return
+      })
     }
     if (answer.kind === 'away' || answer.isBroken) {
-      failed(startedAt)
-      return tell(watchers, answer)
+      backoff.failed(askedAt)
+      return tell(due.watchers, answer)
     }
-    failures = 0
-    failingSince = null
-    await deliver(watchers, answer)
+    backoff.succeeded()
+    return deliver(due, answer)
   }
 
-  /** The next question waits: 25 ms, then twice as long, up to 2 s. */
-  function failed(since: number): void {
-    failingSince ??= since
-    clearTimeout(pause)
-    pause = setTimeout(() => {
-      pause = undefined
-      if (size > 0) advance()
-    }, Math.min(FIRST_PAUSE_MS * 2 ** failures, MAX_PAUSE_MS))
-    failures += 1
-  }
-
-  /** Everybody once, and nobody's version moves, so that what is missing comes as soon as it can be asked for. */
-  function tell(asked: readonly Watcher[], { json, kind }: { readonly json: string; readonly kind: 'away' | 'state' }): void {
-    const isLasting = performance.now() - (failingSince ?? Infinity) >= TELL_AFTER_MS
+  /** Nobody's version moves, so that what is missing comes as soon as it can be asked for. */
+  function tell(asked: readonly Watcher[], { json, kind }: Extract<LiveAnswer, { json: string }>): Promise<void> {
+    const isLasting = backoff.failingMs >= TELL_AFTER_MS
     const update = createUpdate(json)
-    const all = kind === 'away' && isLasting ? [...asked, ...cohorts.takeAll()] : asked
-    for (const watcher of all) {
+    return forEach(kind === 'away' && isLasting ? [...asked, ...cohorts.takeAll()] : asked, (watcher) => {
       const isNew = watcher.isOwed && watcher.told === null
       if ((isLasting || isNew || kind === 'state') && watcher.told !== json && !watcher.outlet.isBusy()) {
         watcher.outlet.send(update)
         watcher.told = json
         watcher.isOwed = true
       }
-    }
-    for (const watcher of all) place(watcher)
+      place(watcher)
+    })
   }
 
-  /** An answer that covers what lies between what they asked with and `version` is for all who are in between. */
-  async function deliver(watchers: readonly Watcher[], { version, full, json }: Extract<LiveAnswer, { kind: 'state' }>): Promise<void> {
+  /** What changed after a version, or everything, is for all who have that version or a later one, or nothing. */
+  function deliver({ watchers, afterVersion }: Due, { version, full, json }: State): Promise<void> {
     const update = createUpdate(json)
-    const deliveredIn = era
-    let count = 0
-    for (const watcher of watchers) {
-      if (++count % CHUNK === 0) await nextTurn()
-      if (watcher.isGone) continue
-      const isNews = watcher.isOwed || (full ? watcher.sent !== version : (watcher.sent ?? -1) < version)
-      if (isNews && watcher.outlet.isBusy()) {
-        watcher.outlet.whenFree(() => {
-          place(watcher)
-          advance()
-        })
-        continue
-      }
-      if (isNews && deliveredIn === era) {
+    const isEverything = full || afterVersion === null
+    const { era } = channel.now
+    return forEach(watchers, (watcher) => {
+      const has = watcher.sent ?? -1
+      // It came with a version that the owner does not know: what it has is of another time.
+      if (!isEverything && has > version) Object.assign(watcher, { sent: null, isOwed: true })
+      else if (watcher.isOwed || (isEverything ? has !== version : has < version)) return send(watcher)
+      place(watcher)
+    })
+
+    function send(watcher: Watcher): void {
+      if (watcher.outlet.isBusy()) return hold(watcher)
+      if (channel.now.era === era) {
         watcher.outlet.send(update)
-        watcher.sent = version
-        watcher.isOwed = false
-        watcher.told = null
+        Object.assign(watcher, { sent: version, isOwed: false, told: null })
       }
       place(watcher)
     }
   }
 
+  /** Nothing is queued: when its socket is free it gets what is new by then. */
+  function hold(watcher: Watcher): void {
+    watcher.outlet.whenFree(() => {
+      place(watcher)
+      advance()
+    })
+  }
+
   function place(watcher: Watcher): void {
     if (watcher.isGone) return
+    const { era } = channel.now
     if (watcher.era !== era) Object.assign(watcher, { era, sent: null, isOwed: true })
     cohorts.place(watcher)
   }
@@ -156,8 +148,9 @@ export function createGroup({ channel, ask }: GroupOptions): Group {
       return size
     },
     add(outlet, afterVersion) {
+      const { version, era } = channel.now
       // Who claims to be ahead of what is known has versions of another time: it starts from nothing.
-      const isAhead = afterVersion !== null && channel.version() >= 0 && afterVersion > channel.version()
+      const isAhead = afterVersion !== null && version >= 0 && afterVersion > version
       const watcher: Watcher = { outlet, sent: isAhead ? null : afterVersion, isOwed: true, told: null, era, isGone: false }
       size += 1
       cohorts.place(watcher)
@@ -168,17 +161,29 @@ export function createGroup({ channel, ask }: GroupOptions): Group {
       watcher.isGone = true
       size -= 1
       cohorts.remove(watcher)
-      if (size === 0) clearTimeout(pause)
     },
     advance,
     doubt() {
-      isDoubtful = true
+      isCountedOn = true
       advance()
     },
     startOver() {
-      era += 1
+      backoff.clear()
       for (const watcher of cohorts.takeAll()) place(watcher)
       advance()
     },
+    stop() {
+      gone.abort(new Error('Nobody watches it any more.'))
+      backoff.clear()
+    },
+  }
+}
+
+/** For those who are still there, with turns for other work in between. */
+async function forEach(watchers: readonly Watcher[], act: (watcher: Watcher) => void): Promise<void> {
+  let count = 0
+  for (const watcher of watchers) {
+    if (++count % CHUNK === 0) await nextTurn()
+    if (!watcher.isGone) act(watcher)
   }
 }

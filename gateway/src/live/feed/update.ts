@@ -10,7 +10,7 @@ export interface Update {
   event(): Buffer
 }
 
-/** Most clients choose one of few ids; those that are unique would only fill the memory. */
+/** Most clients choose one of few ids; those that are unique only pass through. */
 const MAX_FRAMES = 16
 
 export function createUpdate(json: string): Update {
@@ -23,7 +23,9 @@ export function createUpdate(json: string): Update {
       const known = frames.get(subscriptionId)
       if (known !== undefined) return known
       const frame = encodeNextFrame(subscriptionId, payload)
-      if (frames.size < MAX_FRAMES) frames.set(subscriptionId, frame)
+      frames.set(subscriptionId, frame)
+      const [oldest] = frames.keys()
+      if (frames.size > MAX_FRAMES && oldest !== undefined) frames.delete(oldest)
       return frame
     },
     event: () => (event ??= Buffer.concat([Buffer.from('event: next\ndata: '), payload, Buffer.from('\n\n')])),
