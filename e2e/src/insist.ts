@@ -2,18 +2,27 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { GraphFault } from './client.js'
 import type { OrderResult } from './orders.js'
 
+/** Repeats the call for as long as the answer is "later" (UNAVAILABLE, or no answer at all). */
+export async function patiently<T>(call: () => Promise<T>, withinMs = 60_000): Promise<T> {
+  return repeat(call, () => null, withinMs)
+}
+
 /**
  * What a good client does while processes come and go: it repeats the call, with the same idempotency key, for as long
- * as the answer is "later" (UNAVAILABLE, no answer at all, an order still PENDING). Everything else is an outcome.
+ * as the answer is "later" or the order still PENDING. Everything else is an outcome.
  */
 export async function insist(call: () => Promise<OrderResult>, withinMs = 60_000): Promise<OrderResult> {
+  return repeat(call, ({ order }) => (order?.status === 'PENDING' ? `order ${order.id} is PENDING` : null), withinMs)
+}
+
+async function repeat<T>(call: () => Promise<T>, whyAgain: (result: T) => string | null, withinMs: number): Promise<T> {
   const deadline = Date.now() + withinMs
   let last: unknown
   while (Date.now() < deadline) {
     try {
       const result = await call()
-      if (result.order?.status !== 'PENDING') return result
-      last = `order ${result.order.id} is PENDING`
+      last = whyAgain(result)
+      if (last === null) return result
     } catch (error) {
       if (!isForLater(error)) throw error
       last = error

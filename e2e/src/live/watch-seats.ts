@@ -13,6 +13,8 @@ export interface SeatWatcher {
   /** All that it was sent so far, and on which of its connections (from 1). */
   readonly received: readonly { readonly connection: number; readonly result: SeatMapResult }[]
   readonly connections: number
+  /** With which version each of its connections began. */
+  readonly begunWith: readonly (number | null)[]
   /** How its connections ended, in order. */
   readonly ends: readonly End[]
   /** Loses its connection; the next one resumes with the version that it has, or asks for everything. */
@@ -41,7 +43,7 @@ export function watchSeats({
   const received: { connection: number; result: SeatMapResult }[] = []
   const ends: End[] = []
   const stopping = new AbortController()
-  let connections = 0
+  const begunWith: (number | null)[] = []
   let failures = 0
   let resume = true
   let subscription: Subscription | undefined
@@ -49,7 +51,7 @@ export function watchSeats({
   async function run(): Promise<void> {
     let after = afterVersion
     while (!stopping.signal.aborted) {
-      connections += 1
+      begunWith.push(after)
       resume = true
       copy.begin(after)
       subscription = transport(url, { query: seatMapChangedText, variables: { id: screeningId, after }, token }, take)
@@ -63,7 +65,7 @@ export function watchSeats({
   }
 
   function take(result: SeatMapResult): void {
-    received.push({ connection: connections, result })
+    received.push({ connection: begunWith.length, result })
     copy.take(result)
     if (copy.isLive) failures = 0
   }
@@ -80,8 +82,9 @@ export function watchSeats({
     copy,
     received,
     ends,
+    begunWith,
     get connections() {
-      return connections
+      return begunWith.length
     },
     reconnect(how) {
       resume = how.resume

@@ -1,0 +1,50 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Client } from '../client.js'
+import { patiently } from '../insist.js'
+import { readSeatMap, type SeatMapUpdate } from '../live/seat-map.js'
+import type { SeatWatcher } from '../live/watch-seats.js'
+
+export interface Rest {
+  /** From the last change, or from when all was back, until every watcher had what the owner says. */
+  readonly tookMs: number
+  /** Empty where they did. */
+  readonly differences: readonly string[]
+}
+
+/** Longer than anything is promised to take. */
+const PATIENCE_MS = 10_000
+const LOCKS_END_MS = 60_000
+
+/** Waits until no lock is left, and then until every watcher has what the owner says over HTTP. */
+export async function comeToRest(client: Client, screeningId: string, watchers: readonly SeatWatcher[], since: number): Promise<Rest> {
+  const giveUpAt = performance.now() + LOCKS_END_MS
+  let version = -1
+  let changedAt = since
+  for (;;) {
+    const truth = await patiently(async () => readSeatMap(client, screeningId))
+    const now = performance.now()
+    if (truth.version !== version) {
+      changedAt = version === -1 ? since : now
+      version = truth.version
+    }
+    const isAtRest = truth.tickets.every(({ status }) => status !== 'LOCKED')
+    const differences = watchers.flatMap((watcher, index) => faultsOf(watcher, truth).map((fault) => `watcher ${index}: ${fault}`))
+    if (isAtRest && (differences.length === 0 || now - changedAt > PATIENCE_MS)) return { tookMs: now - changedAt, differences }
+    if (now > giveUpAt) throw new Error(`Screening ${screeningId} still has locked seats after ${LOCKS_END_MS} ms.`)
+    await delay(25)
+  }
+}
+
+function faultsOf({ copy, ends, received }: SeatWatcher, truth: SeatMapUpdate): string[] {
+  const faults = [
+    ...copy.problems,
+    ...copy.differencesTo(truth),
+    ...ends.filter(({ kind }) => kind !== 'lost').map((end) => `it ended: ${JSON.stringify(end)}`),
+  ]
+  if (faults.length === 0) return []
+  const last = received.slice(-4).map(({ connection, result: { data, errors } }) => {
+    const update = data?.seatMapChanged
+    return `${connection}: ${errors?.[0]?.extensions.code ?? `${update?.full === true ? 'full ' : ''}${update?.version}`}`
+  })
+  return [...faults, `its last updates, by connection: ${last.join(', ')}`]
+}
