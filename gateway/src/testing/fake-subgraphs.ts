@@ -12,8 +12,8 @@ export interface FakeContext {
   readonly setHeader: (name: string, value: string) => void
 }
 
-/** Resolvers over the subgraph's true schema, or anything that speaks HTTP, or nobody at all. */
-export type Fake = { readonly resolvers: object } | { readonly http: (request: IncomingMessage, response: ServerResponse) => void } | 'absent'
+/** Resolvers over the subgraph's true schema (or another one), or anything that speaks HTTP, or nobody at all. */
+export type Fake = { readonly resolvers: object; readonly typeDefs?: string } | { readonly http: (request: IncomingMessage, response: ServerResponse) => void } | 'absent'
 
 export interface RunningFake {
   readonly url: string
@@ -28,15 +28,18 @@ export async function startFake(name: SubgraphName, fake: Fake): Promise<Running
     const server = await startHttpServer({ host, port: 0 }, async (request, response) => fake.http(request, response))
     return { url: urlOf(server.port), stop: () => server.stop(0) }
   }
-  const schema = new URL(`../../../subgraphs/${name}/schema.graphql`, import.meta.url)
   const subgraph = await startSubgraph<FakeContext>({
     name, host, port: 0, secret, readiness: {},
-    typeDefs: await readFile(schema, 'utf8'),
+    typeDefs: fake.typeDefs ?? (await schemaOf(name)),
     resolvers: fake.resolvers,
     logger: createLogger({ service: name, level: 'silent' }),
     context: (caller, response) => ({ caller, setHeader: (key, value) => response.setHeader(key, value) }),
   })
   return { url: urlOf(subgraph.port), stop: () => subgraph.stop() }
+}
+
+export function schemaOf(name: SubgraphName): Promise<string> {
+  return readFile(new URL(`../../../subgraphs/${name}/schema.graphql`, import.meta.url), 'utf8')
 }
 
 function urlOf(port: number): string {

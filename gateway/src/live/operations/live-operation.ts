@@ -1,5 +1,5 @@
 import { badUserInput } from '@mov-ticket/service-kit'
-import { Kind, TypeInfo, getArgumentValues, getVariableValues, print, visit, visitWithTypeInfo } from 'graphql'
+import { GraphQLError, Kind, TypeInfo, getArgumentValues, getVariableValues, print, visit, visitWithTypeInfo } from 'graphql'
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql'
 import { fieldsOfVariableError } from '../../graph/fields-of-variable-error.js'
 import type { LiveField, LiveSchema } from './live-schema.js'
@@ -48,7 +48,7 @@ export function compileLiveOperation(document: DocumentNode, operation: Operatio
     bind(given) {
       const { coerced, errors } = getVariableValues(live.schema, operation.variableDefinitions ?? [], given, { maxErrors: 5 })
       if (errors !== undefined) throw badUserInput(...saidOf(errors[0]?.message ?? 'The variables do not fit.'))
-      const args = getArgumentValues(definition, root, coerced)
+      const args = argumentsOf(definition, root, coerced)
       const channel = field.channel.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(args[name]))
       if (channel.length > MAX_CHANNEL_LENGTH) throw badUserInput('There is no such id: it is too long.')
       const afterVersion = args['afterVersion']
@@ -58,6 +58,15 @@ export function compileLiveOperation(document: DocumentNode, operation: Operatio
         afterVersion: field.takesAfterVersion && typeof afterVersion === 'number' ? afterVersion : null,
       }
     },
+  }
+}
+
+/** A valid document may still give null by a variable where an argument must not be null. */
+function argumentsOf(...[definition, node, variables]: Parameters<typeof getArgumentValues>): Record<string, unknown> {
+  try {
+    return getArgumentValues(definition, node, variables)
+  } catch (error) {
+    throw error instanceof GraphQLError ? badUserInput(error.message) : error
   }
 }
 

@@ -14,10 +14,16 @@ export const closeCodes = {
   fellBehind: [4413, 'Fell behind'],
   tooManyMessages: [4420, 'Too many messages'],
   tooManyConnections: [4421, 'Too many connections of this user'],
+  internalError: [4500, 'Internal server error'],
   unavailable: [4503, 'Unavailable'],
 } as const satisfies Record<string, readonly [code: number, reason: string]>
 
-export type CloseReason = (typeof closeCodes)[keyof typeof closeCodes]
+export type CloseReason = readonly [code: number, reason: string]
 
-/** The id is the client's own, so it stands in the reason as the protocol has it. */
-export const subscriberExists = (id: string) => [4409, `Subscriber for ${id} already exists`.slice(0, 120)] as const
+const MAX_REASON_BYTES = 123
+
+/** The id is the client's own, so it stands in the reason as the protocol has it, where there is room for it. */
+export function subscriberExists(id: string): readonly [4409, string] {
+  const reason = `Subscriber for ${id} already exists`
+  return [4409, Buffer.byteLength(reason) > MAX_REASON_BYTES ? 'Subscriber already exists' : reason]
+}

@@ -32,10 +32,8 @@ export interface Connection {
 
 const INITIALISATION_MS = 3_000
 const MESSAGES_PER_SECOND = 200
-/** What a client may have us write while it does not read. */
-const MAX_UNREAD_BYTES = 65_536
-/** A close frame behind a buffer that nobody drains is never read. */
-const CLOSE_PATIENCE_MS = 1_000
+/** What a client may have us answer while it does not read. Updates are not counted: none is sent behind another. */
+const MAX_UNREAD_BYTES = 262_144
 
 let connections = 0
 
@@ -60,6 +58,7 @@ export function createConnection(
   let session: LiveSession | null = null
   let messages = 0
   let countedSince = 0
+  let unread = 0
 
   const viewer: Viewer = {
     get view() {
@@ -80,10 +79,15 @@ export function createConnection(
     if (!isWelcome()) return
     const message = isBinary ? null : parseMessage(data.toString())
     if (message === null) return close(closeCodes.badRequest)
-    act(message)
+    try {
+      act(message)
+    } catch (err) {
+      logger.error({ err }, 'a message could not be handled')
+      close(closeCodes.internalError)
+    }
   }
 
-  /** Everything that a client sends may make us write: who floods, or does not read, is not served. */
+  /** Who floods is not served. */
   function isWelcome(): boolean {
     if (socket.readyState !== socket.OPEN) return false
     const now = performance.now()
@@ -92,9 +96,22 @@ export function createConnection(
       messages = 0
     }
     messages += 1
-    if (messages > MESSAGES_PER_SECOND) close(closeCodes.tooManyMessages)
-    else if (tcp.writableLength > MAX_UNREAD_BYTES && messages > 1) close(closeCodes.fellBehind)
-    else return true
+    if (messages <= MESSAGES_PER_SECOND) return true
+    close(closeCodes.tooManyMessages)
+    return false
+  }
+
+  /** Nothing comes after a close frame, and little behind what is not read: one answer, or small ones. */
+  function mayWrite(bytes: number): boolean {
+    if (socket.readyState !== socket.OPEN) return false
+    if (!consumer.isBusy()) {
+      unread = 0
+      return true
+    }
+    if (unread === 0) slowConsumers.hold(consumer, () => {})
+    unread += bytes
+    if (unread === bytes || unread <= MAX_UNREAD_BYTES) return true
+    close(closeCodes.fellBehind)
     return false
   }
 
@@ -106,7 +123,7 @@ export function createConnection(
         clearTimeout(initialisation)
         return void initialise(message.payload)
       case 'ping':
-        return send(message.payload === undefined ? { type: 'pong' } : { type: 'pong', payload: message.payload })
+        return sendText(message.pong)
       case 'subscribe':
         return subscribe(message.id, message.payload)
       case 'complete':
@@ -131,7 +148,7 @@ export function createConnection(
 
   function subscribe(id: string, payload: unknown): void {
     if (!isAcknowledged) return close(closeCodes.unauthorized)
-    if (running.has(id)) return socket.close(...subscriberExists(id))
+    if (running.has(id)) return close(subscriberExists(id))
     if (!place.subscribe()) {
       return send({ id, type: 'error', payload: [{ message: 'Too many operations at once.', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1 } }] })
     }
@@ -142,7 +159,10 @@ export function createConnection(
   function outletOf(id: string): Outlet {
     return {
       isBusy: consumer.isBusy,
-      send: (update) => void tcp.write(update.frame(id)),
+      send(update) {
+        const frame = update.frame(id)
+        if (mayWrite(frame.length)) tcp.write(frame)
+      },
       complete() {
         stopOperation(id)
         send({ id, type: 'complete' })
@@ -164,24 +184,28 @@ export function createConnection(
   }
 
   function send(message: object): void {
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
+    sendText(JSON.stringify(message))
+  }
+
+  function sendText(text: string): void {
+    if (mayWrite(Buffer.byteLength(text))) socket.send(text)
   }
 
   function close([code, reason]: CloseReason): void {
     if (socket.readyState !== socket.OPEN) return
     for (const id of running.keys()) stopOperation(id)
     socket.close(code, reason)
-    setTimeout(() => socket.terminate(), CLOSE_PATIENCE_MS).unref()
   }
 
   socket.on('message', receive)
   socket.on('pong', () => {
     isAlive = true
+    isWelcome()
   })
   socket.on('ping', (data: Buffer) => {
-    if (isWelcome()) socket.pong(data)
+    isAlive = true
+    if (isWelcome() && mayWrite(data.length)) socket.pong(data)
   })
-  socket.on('error', (err: Error) => logger.debug({ err }, 'a WebSocket failed'))
   const whenClosed = new Promise<void>((resolve) => {
     socket.on('close', () => {
       clearTimeout(initialisation)

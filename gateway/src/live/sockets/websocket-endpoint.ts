@@ -36,6 +36,8 @@ const SUBPROTOCOL = 'graphql-transport-ws'
 /** Who says nothing for twice as long is gone. */
 const BEAT_EVERY_MS = 12_000
 const CHUNK = 500
+/** Who does not answer our close frame, or can't read it behind what it left unread, is cut off. @types/ws lacks the option. */
+const closing = { closeTimeout: 1_000 }
 
 export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebSocketEndpoint {
   const { connectionLimits, rates, logger } = options
@@ -49,19 +51,24 @@ export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebS
     // We answer pings ourselves, so that nobody can have us queue pongs without end.
     autoPong: false,
     handleProtocols: (protocols) => (protocols.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+    ...closing,
   })
 
   async function upgrade(request: IncomingMessage, tcp: Duplex, head: Buffer): Promise<void> {
     const client = clientOf(request, options.trustedProxies)
-    if (isStopping) return refuse(tcp, 503)
     if (request.url?.split('?', 1)[0] !== '/graphql') return refuse(tcp, 404)
     if (isForeign({ origin: request.headers.origin, host: client.host }, options.allowedOrigins)) return refuse(tcp, 403)
-    if ((await rates.read(client.address, 1)) !== null) return refuse(tcp, 429)
-    const place = connectionLimits.enter(client.address)
-    if (place === null) return refuse(tcp, 429)
+    const seconds = await rates.read(client.address, 1)
+    // Nothing would be heard any more of what happened while we waited.
+    if (tcp.destroyed) return
+    if (isStopping) return refuse(tcp, 503)
+    const place = seconds === null ? connectionLimits.enter(client.address) : null
+    if (place === null) return refuse(tcp, 429, seconds ?? 1)
     tcp.once('close', () => place.leave())
     const credential = credentialOf(request.headers, isSecure(client, options.secureCookies))
     server.handleUpgrade(request, tcp, head, (socket) => {
+      // Whatever a client sends may fail, whether we speak with it or not.
+      socket.on('error', (err: Error) => logger.debug({ err }, 'a WebSocket failed'))
       if (socket.protocol !== SUBPROTOCOL) return socket.close(...closeCodes.subprotocolNotAcceptable)
       const connection = createConnection(options, { socket, tcp, client, credential, place })
       connections.add(connection)
@@ -100,8 +107,9 @@ export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebS
   }
 }
 
-function refuse(tcp: Duplex, status: 403 | 404 | 429 | 500 | 503): void {
-  if (tcp.destroyed) return
-  const retry = status === 429 || status === 503 ? 'Retry-After: 1\r\n' : ''
+function refuse(tcp: Duplex, status: 403 | 404 | 429 | 500 | 503, retryAfterSeconds = 1): void {
+  const retry = status === 429 || status === 503 ? `Retry-After: ${retryAfterSeconds}\r\n` : ''
+  // Else whoever does not hang up in turn would keep the connection for ever: no HTTP server looks after it any more.
+  tcp.once('finish', () => tcp.destroy())
   tcp.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n${retry}\r\n`)
 }
