@@ -1,4 +1,4 @@
-/** How long to wait after a question that brought nothing: 25 ms, then twice as long each time, up to 2 s. */
+/** When to ask again after a question that brought nothing: 25 ms after it, then twice as late each time, up to 2 s. */
 export interface Backoff {
   readonly isWaiting: boolean
   /** For how long nothing was brought; 0 where the last question was answered. */
@@ -32,11 +32,13 @@ export function createBackoff(retry: () => void): Backoff {
     },
     failed(askedAt) {
       since ??= askedAt
+      // A question that took long before it failed was a pause, too.
+      const pause = Math.min(FIRST_PAUSE_MS * 2 ** failures, MAX_PAUSE_MS) - (performance.now() - askedAt)
       clearTimeout(timer)
       timer = setTimeout(() => {
         timer = undefined
         retry()
-      }, Math.min(FIRST_PAUSE_MS * 2 ** failures, MAX_PAUSE_MS))
+      }, Math.max(pause, FIRST_PAUSE_MS))
       failures += 1
     },
     succeeded,

@@ -81,6 +81,21 @@ function broken(changed: Readonly<Record<string, number>>): Result {
   return { data: { seats }, errors: [fault('UNAVAILABLE', ['seats', 'price'])] }
 }
 
+describe('given an owner that hangs', () => {
+  test('a question that took long before it failed is asked again soon: that was pause enough', async () => {
+    const { owner, feed } = await running()
+    const times: number[] = []
+    owner.behave(() => {
+      times.push(performance.now())
+      return new Promise<never>(() => {})
+    })
+    const since = performance.now()
+    feed.ring(channel, owner.write('A2'))
+    await pass(20_000)
+    expect(times.map((time) => Math.round(time - since))).toEqual([0, 5_025, 10_050, 15_075])
+  })
+})
+
 describe('given parts of an answer that failed', () => {
   test('when they may come back, then data and errors are shown once, and what is missing is asked for again', async () => {
     const { owner, feed, watcher } = await running()
