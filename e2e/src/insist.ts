@@ -32,7 +32,10 @@ async function repeat<T>(call: () => Promise<T>, whyAgain: (result: T) => string
   throw new Error(`no outcome within ${withinMs} ms; last: ${String(last)}`, { cause: last })
 }
 
-/** fetch rejects with a TypeError where the connection failed. */
+/**
+ * fetch rejects with a TypeError where the connection failed. A 408 is what Node answers on a connection that was opened
+ * and not used in time, which may be just when it is used: such a request was not looked at (RFC 9110, 15.5.9).
+ */
 function isForLater(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof GraphFault && error.code === 'UNAVAILABLE')
+  return error instanceof TypeError || (error instanceof GraphFault && (error.code === 'UNAVAILABLE' || error.status === 408))
 }
