@@ -2,6 +2,8 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
+import { createRunningResponses } from './running-responses.js'
+import { serveWithoutUpgrade } from './serve-without-upgrade.js'
 
 export interface HttpServer {
   readonly port: number
@@ -17,7 +19,7 @@ const LAST_CALL_MS = 200
 export interface HttpServerOptions {
   readonly host: string
   readonly port: number
-  /** Takes over connections that want another protocol, and closes them before `stop`. Default: they are refused. */
+  /** Takes over connections that want to be WebSockets, and closes them before `stop`. Default: they are answered as all others. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
@@ -27,16 +29,20 @@ export async function startHttpServer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<HttpServer> {
   let stopping = false
-  const running = new Set<ServerResponse>()
+  const running = createRunningResponses()
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 }, (request, response) => {
     if (stopping) response.shouldKeepAlive = false
     running.add(response)
-    response.once('close', () => running.delete(response))
     handle(request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined)
     })
   })
-  if (upgrade !== undefined) server.on('upgrade', upgrade)
+  if (upgrade !== undefined) {
+    server.on('upgrade', (request, socket, rest) => {
+      if (/websocket/i.test(request.headers.upgrade ?? '')) upgrade(request, socket, rest)
+      else serveWithoutUpgrade(server, request, socket, rest)
+    })
+  }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ host, port, backlog: 1_024 }, () => {

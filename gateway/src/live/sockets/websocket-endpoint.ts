@@ -28,6 +28,8 @@ export interface WebSocketEndpointOptions extends ConnectionOptions {
 export interface WebSocketEndpoint {
   upgrade(request: IncomingMessage, tcp: Duplex, head: Buffer): void
   renew(): void
+  /** How many there are. */
+  readonly size: number
   /** Closes all, so that clients come again elsewhere. */
   stop(): Promise<void>
 }
@@ -95,6 +97,9 @@ export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebS
     },
     renew() {
       for (const connection of connections) connection.renew()
+    },
+    get size() {
+      return connections.size
     },
     async stop() {
       isStopping = true
