@@ -52,6 +52,7 @@ const shape = {
   LIVE_SUBSCRIPTIONS_PER_CONNECTION: environmentOf.count(50),
   LIVE_SUBSCRIPTIONS_PER_USER: environmentOf.count(200),
   LIVE_MESSAGE_BYTES: environmentOf.count(65_536),
+  LIVE_BEAT_MS: environmentOf.milliseconds(12_000),
 }
 
 /** What orders needs beyond its own waiting, so that its answer arrives before the gateway gives up (rule 14). */

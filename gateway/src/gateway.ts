@@ -104,6 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       perUser: environment.LIVE_SUBSCRIPTIONS_PER_USER,
     },
     maxMessageBytes: environment.LIVE_MESSAGE_BYTES,
+    beatEveryMs: environment.LIVE_BEAT_MS,
     windowMs: environment.LIVE_WINDOW_MS,
     questionMs: environment.LIVE_QUESTION_MS,
     slowConsumerMs: environment.LIVE_SLOW_CONSUMER_MS,

@@ -49,6 +49,7 @@ export interface LiveOptions {
   readonly connections: MostConnections
   readonly subscriptions: MostSubscriptions
   readonly maxMessageBytes: number
+  readonly beatEveryMs: number
   readonly windowMs: number
   readonly questionMs: number
   readonly slowConsumerMs: number

@@ -20,7 +20,7 @@ import type { LiveSchema } from './live-schema.js'
 /** What a client's document is: to be watched, to be answered once (by the graph, which checks it), or wrong. */
 export type Document =
   | { readonly kind: 'watch'; readonly operation: LiveOperation; readonly name: string | null }
-  | { readonly kind: 'once' }
+  | { readonly kind: 'once'; readonly isMutation: boolean }
   | { readonly kind: 'wrong'; readonly errors: readonly GraphQLError[] }
 
 export interface Documents {
@@ -57,7 +57,9 @@ export function createDocuments({ limits, introspection }: DocumentsOptions): Do
       throw error
     }
     const operation = getOperationAST(document, operationName)
-    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return { kind: 'once' }
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
+      return { kind: 'once', isMutation: operation?.operation === OperationTypeNode.MUTATION }
+    }
     if (live === undefined) throw new Error('There is no schema yet.')
     const errors = validate(live.schema, document, rules, { maxErrors: 10 })
     if (errors.length > 0) return wrong(errors, ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED)

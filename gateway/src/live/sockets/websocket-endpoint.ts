@@ -21,6 +21,8 @@ export interface WebSocketEndpointOptions extends ConnectionOptions {
   readonly secureCookies: 'auto' | 'always' | 'never'
   readonly trustedProxies: number
   readonly maxMessageBytes: number
+  /** How often a client is asked whether it is there. Who says nothing for twice as long is gone. */
+  readonly beatEveryMs: number
   readonly logger: Logger
 }
 
@@ -35,8 +37,6 @@ export interface WebSocketEndpoint {
 }
 
 const SUBPROTOCOL = 'graphql-transport-ws'
-/** Who says nothing for twice as long is gone. */
-const BEAT_EVERY_MS = 12_000
 const CHUNK = 500
 /** Who does not answer our close frame, or can't read it behind what it left unread, is cut off. @types/ws lacks the option. */
 const closing = { closeTimeout: 1_000 }
@@ -85,7 +85,7 @@ export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebS
       if (++count % CHUNK === 0) await nextTurn()
     }
   }
-  const timer = setInterval(() => void beat(), BEAT_EVERY_MS)
+  const timer = setInterval(() => void beat(), options.beatEveryMs)
 
   return {
     upgrade(request, tcp, head) {

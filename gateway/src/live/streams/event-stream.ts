@@ -1,22 +1,26 @@
-import { forbidden, sendJson, unauthenticated } from '@mov-ticket/service-kit'
+import { unauthenticated } from '@mov-ticket/service-kit'
+import type { GraphQLFormattedError } from 'graphql'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Client } from '../../http/client.js'
-import { isForeign } from '../../http/origins.js'
-import { Refusal, cannotNow, tooManyRequests } from '../../http/refusal.js'
+import { Refusal, badRequest, cannotNow, tooManyRequests } from '../../http/refusal.js'
 import type { Credential } from '../../sessions/credential.js'
 import { begin } from '../begin.js'
 import type { BeginOptions, Running } from '../begin.js'
 import type { ConnectionLimits, Place } from '../connection-limits.js'
 import type { Outlet } from '../feed/outlet.js'
-import { createUpdate } from '../feed/update.js'
 import type { LiveSession, LiveSessions } from '../live-sessions.js'
-import type { SlowConsumers } from '../slow-consumers.js'
+import type { Consumer, SlowConsumers } from '../slow-consumers.js'
+import { createEventWriter } from './event-writer.js'
+import type { EventWriter } from './event-writer.js'
+import { refuseWhatNoStreamMayDo } from './refuse-what-no-stream-may-do.js'
 
 export interface EventStreamsOptions extends BeginOptions {
   readonly liveSessions: LiveSessions
   readonly slowConsumers: SlowConsumers
   readonly connectionLimits: ConnectionLimits
   readonly allowedOrigins: readonly string[]
+  /** How often a stream without news gets a comment. */
+  readonly beatEveryMs: number
 }
 
 export interface StreamRequest {
@@ -33,34 +37,28 @@ export interface EventStreams {
   /** Rejects with a Refusal where no stream was begun. */
   begin(asked: StreamRequest): Promise<void>
   renew(): void
+  /** How many there are. */
+  readonly size: number
   /** Ends all without a word, so that clients come again elsewhere. */
   stop(): void
 }
 
-/** A comment now and then, so that neither side nor a proxy between takes the silence for the end. */
-const BEAT_EVERY_MS = 12_000
-const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' }
-const completed = 'event: complete\ndata:\n\n'
-
 let streams = 0
 
 export function createEventStreams(options: EventStreamsOptions): EventStreams {
-  const { liveSessions, slowConsumers, connectionLimits, allowedOrigins } = options
-  const open = new Map<ServerResponse, Running>()
+  const { documents, liveSessions, slowConsumers, connectionLimits, allowedOrigins } = options
+  const open = new Map<ServerResponse, { readonly writer: EventWriter; readonly running: Running }>()
+  let isStopping = false
   const timer = setInterval(() => {
-    for (const response of open.keys()) if (response.headersSent && response.writableLength === 0) response.write(':\n\n')
-  }, BEAT_EVERY_MS)
+    for (const { writer } of open.values()) writer.beat()
+  }, options.beatEveryMs)
 
   async function enter({ client, credential }: StreamRequest, onEnd: () => void): Promise<{ place: Place; session: LiveSession | null }> {
     const place = connectionLimits.enter(client.address)
     if (place === null) throw tooManyRequests(1)
     try {
       const session = credential && (await liveSessions.open(credential.token, onEnd))
-      if (session !== null && !place.takeBy(session.user.userId)) {
-        session.leave()
-        throw tooManyRequests(1)
-      }
-      if (!place.subscribe()) {
+      if ((session !== null && !place.takeBy(session.user.userId)) || !place.subscribe()) {
         session?.leave()
         throw tooManyRequests(1)
       }
@@ -71,59 +69,59 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
     }
   }
 
-  function outletOf(response: ServerResponse, end: (last: string) => void): Outlet {
-    const consumer = { isBusy: () => response.writableLength > 0, giveUp: () => void response.destroy() }
-    response.once('close', () => slowConsumers.forget(consumer))
+  function outletOf(writer: EventWriter, consumer: Consumer): Outlet {
     return {
-      isBusy: consumer.isBusy,
-      send(update) {
-        if (!response.headersSent) response.writeHead(200, headers)
-        response.write(update.event())
-      },
-      complete: () => end(completed),
-      fail(errors) {
-        if (response.headersSent) return end(`${createUpdate(JSON.stringify({ errors })).event().toString()}${completed}`)
-        const limited = errors.some(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')
-        sendJson(response, limited ? 429 : 400, { errors })
-      },
+      isBusy: () => writer.isBusy(),
+      send: (update) => writer.next(update),
+      complete: () => writer.complete(),
+      fail: (errors) => writer.fail(errors),
       whenFree: (resume) => slowConsumers.hold(consumer, resume),
     }
   }
 
   return {
     async begin(asked) {
-      const { request, response, client, payload } = asked
-      if (isForeign({ origin: request.headers.origin, host: client.host }, allowedOrigins)) throw new Refusal(403, forbidden())
-      const end = (last: string) => {
-        if (!response.headersSent) response.writeHead(200, headers)
-        response.end(last)
-      }
-      const { place, session } = await enter(asked, () => {
-        const { message, extensions } = unauthenticated()
-        end(`${createUpdate(JSON.stringify({ errors: [{ message, extensions }] })).event().toString()}${completed}`)
-      })
-      const view = session === null ? `stream:${streams++}` : `session:${session.user.sessionId}`
-      const viewer = {
-        view,
-        caller: async () => ({ identity: session && (await session.identity()), address: client.address, userAgent: client.userAgent }),
-      }
+      const { response, client, payload } = asked
+      refuseWhatNoStreamMayDo(asked, documents, allowedOrigins)
+      if (isStopping) throw cannotNow()
+      // Neither would it be written to before its turn, nor would it hear that its connection has closed.
+      if (response.socket === null) throw badRequest(400, 'A stream can\'t wait behind another request of its connection.')
+      const writer = createEventWriter(response)
+      const { place, session } = await enter(asked, () => writer.end([sessionEnded()]))
+      const consumer = { isBusy: () => writer.isBusy(), giveUp: () => void response.destroy() }
       const leave = () => {
-        open.get(response)?.leave()
+        open.get(response)?.running.leave()
         open.delete(response)
+        slowConsumers.forget(consumer)
         session?.leave()
         place.unsubscribe()
         place.leave()
       }
+      // What happened while we waited for auth is not heard any more.
+      if (isStopping) response.destroy()
       if (response.destroyed) return leave()
       response.once('close', leave)
-      open.set(response, begin(options, payload, { viewer, address: client.address, place }, outletOf(response, end)))
+      if (response.writableEnded) return
+      const view = session === null ? `stream:${streams++}` : `session:${session.user.sessionId}`
+      const caller = async () => ({ identity: session && (await session.identity()), address: client.address, userAgent: client.userAgent })
+      const subscriber = { viewer: { view, caller }, address: client.address, place }
+      open.set(response, { writer, running: begin(options, payload, subscriber, outletOf(writer, consumer)) })
     },
     renew() {
-      for (const running of open.values()) running.renew()
+      for (const { running } of open.values()) running.renew()
+    },
+    get size() {
+      return open.size
     },
     stop() {
+      isStopping = true
       clearInterval(timer)
       for (const response of open.keys()) response.destroy()
     },
   }
+}
+
+function sessionEnded(): GraphQLFormattedError {
+  const { message, extensions } = unauthenticated()
+  return { message, extensions }
 }

@@ -21,7 +21,12 @@ export function isForStream(documents: Documents, { headers: { accept = '' } }: 
 /** What a GET has in its URL, in the shape of a POST's body. */
 export function payloadOfSearch(search: string): Record<string, unknown> {
   const given = Object.fromEntries(new URLSearchParams(search))
-  return { ...given, ...(given['variables'] !== undefined && { variables: parsed(given['variables']) }) }
+  const { variables, extensions } = given
+  return {
+    ...given,
+    ...(variables !== undefined && { variables: parsed(variables) }),
+    ...(extensions !== undefined && { extensions: parsed(extensions) }),
+  }
 }
 
 /** What is no JSON is refused later, by name. */
