@@ -4,7 +4,7 @@ import type { CheckedSession, Sessions } from '../sessions/sessions.js'
 /** The session of somebody who watches. */
 export interface LiveSession {
   readonly user: User
-  /** Who it is now; asked anew where that is long ago. Rejects where nobody can tell. */
+  /** Who it is now, null once it has ended; asked anew where that is long ago. Rejects where nobody can tell. */
   identity(): Promise<Identity>
   leave(): void
 }
@@ -14,7 +14,7 @@ export interface LiveSessions {
   open(token: string, onEnd: () => void): Promise<LiveSession | null>
   /** These were revoked. */
   end(sessionIds: readonly string[]): void
-  /** Revocations may have been missed: all are asked about, spread over 5 s. */
+  /** Revocations may have been missed: all are asked about, spread over 5 s, or before they are next believed. */
   checkAll(): void
   readonly size: number
   stop(): void
@@ -32,38 +32,56 @@ export interface LiveSessionsOptions {
 interface Entry {
   readonly token: string
   user: User
-  checkedAt: number
+  /** When what is known was asked for. */
+  askedAt: number
+  /** When the session ends, as far as is known. */
+  expiresAt: number
+  /** What was asked for until then is not believed. */
+  doubtedAt: number
+  isEnded: boolean
+  asking: Promise<void> | null
   timer: NodeJS.Timeout | undefined
   readonly members: Set<() => void>
 }
 
 const CHECK_EVERY_MS = 30_000
 const SPREAD_MS = 5_000
+/** Where auth's clock is behind ours, a session that is over here goes on there for a while. */
+const SOONEST_MS = 250
 
 /** Sessions that keep sockets open (rule 19). None of its questions keeps a session alive. */
 export function createLiveSessions({ sessions, now, freshMs, logger }: LiveSessionsOptions): LiveSessions {
   const entries = new Map<string, Entry>()
 
-  async function check(entry: Entry): Promise<void> {
-    schedule(entry, CHECK_EVERY_MS)
-    try {
-      const checked = await sessions.check(entry.token)
-      if (checked === null) end(entry)
-      else update(entry, checked)
-    } catch (err) {
-      logger.debug({ err }, 'nobody can tell whether a live session still is one')
-    }
+  /** Rejects where nobody can tell. */
+  async function ask(entry: Entry): Promise<void> {
+    const askedAt = now()
+    const checked = await sessions.check(entry.token)
+    if (checked === null) end(entry)
+    else learn(entry, checked, askedAt)
   }
 
-  function update(entry: Entry, { user, expiresAt }: CheckedSession): void {
-    entry.user = user
-    entry.checkedAt = now()
-    schedule(entry, Math.max(0, Math.min(CHECK_EVERY_MS, expiresAt - now())))
+  function askOnce(entry: Entry): Promise<void> {
+    entry.asking ??= ask(entry).finally(() => {
+      entry.asking = null
+    })
+    return entry.asking
+  }
+
+  /** Answers may come in another order than they were asked for. */
+  function learn(entry: Entry, { user, expiresAt }: CheckedSession, askedAt: number): void {
+    if (askedAt < entry.askedAt) return
+    Object.assign(entry, { user, expiresAt, askedAt })
+    if (askedAt > entry.doubtedAt) schedule(entry, Math.max(SOONEST_MS, Math.min(CHECK_EVERY_MS, expiresAt - now())))
   }
 
   function schedule(entry: Entry, ms: number): void {
     clearTimeout(entry.timer)
-    if (entries.get(entry.token) === entry) entry.timer = setTimeout(() => void check(entry), ms)
+    if (entries.get(entry.token) !== entry) return
+    entry.timer = setTimeout(() => {
+      schedule(entry, CHECK_EVERY_MS)
+      askOnce(entry).catch((err: unknown) => logger.debug({ err }, 'nobody can tell whether a live session still is one'))
+    }, ms)
   }
 
   function drop(entry: Entry): void {
@@ -72,31 +90,38 @@ export function createLiveSessions({ sessions, now, freshMs, logger }: LiveSessi
   }
 
   function end(entry: Entry): void {
+    entry.isEnded = true
     drop(entry)
-    for (const onEnd of entry.members) onEnd()
+    for (const onEnd of entry.members) {
+      try {
+        onEnd()
+      } catch (err) {
+        logger.error({ err }, 'a connection did not end with its session')
+      }
+    }
     entry.members.clear()
   }
 
+  function isBelieved({ askedAt, doubtedAt, expiresAt }: Entry): boolean {
+    return askedAt > doubtedAt && now() - askedAt < freshMs && now() < expiresAt
+  }
+
   async function identity(entry: Entry): Promise<Identity> {
-    if (now() - entry.checkedAt >= freshMs) {
-      const checked = await sessions.check(entry.token)
-      if (checked === null) {
-        end(entry)
-        return null
-      }
-      update(entry, checked)
-    }
-    return entry.user
+    if (!entry.isEnded && !isBelieved(entry)) await askOnce(entry)
+    return entry.isEnded ? null : entry.user
   }
 
   return {
     async open(token, onEnd) {
+      const askedAt = now()
       const checked = await sessions.check(token)
       if (checked === null) return null
-      const entry = entries.get(token) ?? { token, user: checked.user, checkedAt: 0, timer: undefined, members: new Set() }
+      const entry: Entry = entries.get(token) ?? {
+        token, ...checked, askedAt, doubtedAt: -Infinity, isEnded: false, asking: null, timer: undefined, members: new Set(),
+      }
       entries.set(token, entry)
       entry.members.add(onEnd)
-      update(entry, checked)
+      learn(entry, checked, askedAt)
       return {
         user: checked.user,
         identity: () => identity(entry),
@@ -111,7 +136,10 @@ export function createLiveSessions({ sessions, now, freshMs, logger }: LiveSessi
       for (const entry of entries.values()) if (ended.has(entry.user.sessionId)) end(entry)
     },
     checkAll() {
-      for (const entry of entries.values()) schedule(entry, Math.random() * SPREAD_MS)
+      for (const entry of entries.values()) {
+        entry.doubtedAt = now()
+        schedule(entry, Math.random() * SPREAD_MS)
+      }
     },
     get size() {
       return entries.size

@@ -90,6 +90,15 @@ describe('sessions', () => {
     expect(await sessions.whoseIs('t')).toBeNull()
   })
 
+  it('rule 19: an answer that comes after its revocation was heard is nobody\'s, for whoever asked', async () => {
+    const { sessions, waiting, hold } = given()
+    hold()
+    const answers = [sessions.whoseIs('t'), sessions.check('t')]
+    sessions.forgetSessions(['s1'])
+    for (const question of waiting) question.resolve(ada)
+    expect(await Promise.all(answers)).toEqual([null, null])
+  })
+
   it('asks again for every token when revocations may have been missed', async () => {
     const { sessions, asked } = given()
     await sessions.whoseIs('t')
@@ -107,5 +116,41 @@ describe('sessions', () => {
     answer()
     expect(await sessions.whoseIs('t')).toEqual(user)
     expect(asked).toHaveLength(2)
+  })
+})
+
+describe('a check of a session', () => {
+  it('asks anew each time, and never keeps the session alive', async () => {
+    const { sessions, asked, clock } = given()
+    for (const ms of [0, 0, 61_000]) {
+      clock.ms = ms
+      expect(await sessions.check('t')).toEqual({ user, expiresAt: 3_600_000 })
+    }
+    expect(asked.map(({ slide }) => slide)).toEqual([false, false, false])
+  })
+
+  it('does not keep requests from keeping it alive', async () => {
+    const { sessions, asked, clock } = given()
+    await sessions.check('t')
+    clock.ms = 10_000
+    await sessions.whoseIs('t')
+    clock.ms = 65_000
+    await sessions.check('t')
+    clock.ms = 75_000
+    await sessions.whoseIs('t')
+    expect(asked.map(({ slide }) => slide)).toEqual([false, true, false, true])
+  })
+
+  it('of nobody, or of what can be no token, is null; where nobody can tell it is UNAVAILABLE', async () => {
+    const { sessions, asked } = given(null)
+    expect(await sessions.check('guess')).toBeNull()
+    expect(await sessions.check('')).toBeNull()
+    expect(await sessions.check('x'.repeat(201))).toBeNull()
+    expect(asked).toHaveLength(1)
+    const { sessions: others, waiting, hold } = given()
+    hold()
+    const question = others.check('t')
+    waiting[0]?.reject(new Error('the broker is away'))
+    await expect(question).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } })
   })
 })

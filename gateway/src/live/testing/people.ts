@@ -30,7 +30,8 @@ export function createPeople(): People {
     trouble: null,
     async whoIs(token) {
       if (people.trouble === 'away') throw new Error('redis is away')
-      const answer = sessions.get(token) ?? null
+      const known = sessions.get(token)
+      const answer = known === undefined || Date.parse(known.expiresAt) <= Date.now() ? null : known
       await people.trouble
       return answer
     },
