@@ -48,7 +48,6 @@ const DOUBT_ALONE_MS = 500
 export function createChannel({ windowMs, watch, learn }: ChannelOptions): Channel {
   const groups = new Set<Group>()
   let watching = watch(null)
-  let isStopped = false
   let now: Moment = { version: -1, era: 0, doubts: 0 }
   let settledDoubts = 0
   /** What was rung last, in or after its window. */
@@ -108,7 +107,7 @@ export function createChannel({ windowMs, watch, learn }: ChannelOptions): Chann
       else window ??= setTimeout(closeWindow, windowMs)
     },
     reached(version, asked) {
-      if (isStopped || asked.era !== now.era) return false
+      if (asked.era !== now.era) return false
       if (version < asked.version) {
         oldSince ??= performance.now()
         if (performance.now() - oldSince < RESTORED_AFTER_MS) return false
@@ -131,7 +130,6 @@ export function createChannel({ windowMs, watch, learn }: ChannelOptions): Chann
       return true
     },
     stop() {
-      isStopped = true
       clearTimeout(window)
       clearTimeout(insisting)
       clearTimeout(askingAnyway)

@@ -109,23 +109,17 @@ export function createGroup({ channel, ask, onError }: GroupOptions): Group {
   function deliver({ watchers, afterVersion }: Due, { version, full, json }: State): Promise<void> {
     const update = createUpdate(json)
     const isEverything = full || afterVersion === null
-    const { era } = channel.now
     return forEach(watchers, (watcher) => {
       const has = watcher.sent ?? -1
       // It came with a version that the owner does not know: what it has is of another time.
       if (!isEverything && has > version) Object.assign(watcher, { sent: null, isOwed: true })
-      else if (watcher.isOwed || (isEverything ? has !== version : has < version)) return send(watcher)
-      place(watcher)
-    })
-
-    function send(watcher: Watcher): void {
-      if (watcher.outlet.isBusy()) return hold(watcher)
-      if (channel.now.era === era) {
+      else if (watcher.isOwed || (isEverything ? has !== version : has < version)) {
+        if (watcher.outlet.isBusy()) return hold(watcher)
         watcher.outlet.send(update)
         Object.assign(watcher, { sent: version, isOwed: false, told: null })
       }
       place(watcher)
-    }
+    })
   }
 
   /** Nothing is queued: when its socket is free it gets what is new by then. */

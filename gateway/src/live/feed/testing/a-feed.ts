@@ -1,6 +1,6 @@
 import { createLogger } from '@mov-ticket/service-kit'
 import { createFeed } from '../feed.js'
-import type { Feed, Viewer, Watching } from '../feed.js'
+import type { Feed, FeedOptions, Viewer, Watching } from '../feed.js'
 import type { LiveOperation } from '../../operations/live-operation.js'
 import { aWatcher } from './a-watcher.js'
 import type { TestWatcher } from './a-watcher.js'
@@ -31,7 +31,14 @@ export interface TestFeed {
 
 export const channel = 'room:1'
 
-export function aFeed({ windowMs = 0, patienceMs = 5_000, owner = anOwner() }: { windowMs?: number; patienceMs?: number; owner?: Owner } = {}): TestFeed {
+export interface TestFeedOptions {
+  readonly windowMs?: number
+  readonly patienceMs?: number
+  readonly owner?: Owner
+  readonly learn?: FeedOptions['learn']
+}
+
+export function aFeed({ windowMs = 0, patienceMs = 5_000, owner = anOwner(), learn }: TestFeedOptions = {}): TestFeed {
   const watched = new Map<string, number | null>()
   const learned: unknown[][] = []
   const feed = createFeed({
@@ -42,7 +49,7 @@ export function aFeed({ windowMs = 0, patienceMs = 5_000, owner = anOwner() }: {
         return { update: (version) => void watched.set(name, version), stop: () => void watched.delete(name) }
       },
     },
-    learn: (name, version, insteadOf) => void learned.push(insteadOf === undefined ? [name, version] : [name, version, insteadOf]),
+    learn: learn ?? ((name, ...told) => void learned.push([name, ...told.filter((each) => each !== undefined)])),
     windowMs,
     patienceMs,
     logger: createLogger({ service: 'gateway', level: 'silent' }),
