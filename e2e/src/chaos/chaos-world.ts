@@ -34,7 +34,7 @@ export async function startChaosWorld(random: Random): Promise<ChaosWorld> {
   const platform = await startTestPlatform('live-chaos', {
     ownServices: ['redis'],
     environment: async ({ redisUrl }) => {
-      const messages = await startMessageProxy(redisUrl, random, { drop: 0.3, delay: 0.25, double: 0.2, maxDelayMs: 1_500 })
+      const messages = await startMessageProxy(redisUrl, random)
       const link = await startFaultProxy(messages.url)
       closes.push(() => link.close(), () => messages.close())
       links = { link, messages }

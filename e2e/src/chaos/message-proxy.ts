@@ -7,6 +7,8 @@ import { createRespFrames, isMessage } from './resp-frames.js'
 export interface MessageProxy {
   readonly url: string
   readonly counts: { passed: number; dropped: number; delayed: number; doubled: number }
+  /** From now on it is these that decide. */
+  disturb(chances: Disturbance): void
   close(): Promise<void>
 }
 
@@ -19,8 +21,9 @@ export interface Disturbance {
 }
 
 /** Drops, delays and doubles the messages of subscriptions at random, so that they also overtake each other. */
-export async function startMessageProxy(redisUrl: string, random: Random, chances: Disturbance): Promise<MessageProxy> {
+export async function startMessageProxy(redisUrl: string, random: Random): Promise<MessageProxy> {
   const target = new URL(redisUrl)
+  let chances: Disturbance = { drop: 0, delay: 0, double: 0, maxDelayMs: 0 }
   const counts = { passed: 0, dropped: 0, delayed: 0, doubled: 0 }
   const sockets = new Set<Socket>()
 
@@ -77,6 +80,9 @@ export async function startMessageProxy(redisUrl: string, random: Random, chance
   return {
     url: `redis://127.0.0.1:${address.port}`,
     counts,
+    disturb(next) {
+      chances = next
+    },
     async close() {
       server.close()
       for (const socket of sockets) socket.destroy()

@@ -9,6 +9,7 @@ import { scheduleIn } from '../screenings.js'
 import { bookAtRandom, type Pace } from './book-at-random.js'
 import type { ChaosWorld } from './chaos-world.js'
 import { comeToRest, type Rest } from './come-to-rest.js'
+import { disturbMessages, disturbOnce } from './disturb-messages.js'
 import { makeTrouble, type Trouble } from './troubles.js'
 
 export interface Played {
@@ -43,7 +44,10 @@ export async function playRuns(world: ChaosWorld, { seed, count }: { seed: numbe
   const watchers = runs.flatMap((run) => run.watchers)
   try {
     let isOver = false
-    const restless = watchers.map(async (watcher) => comeAndGo(watcher, fork(), () => isOver))
+    const restless = [
+      disturbMessages(world.messages, fork(), () => isOver),
+      ...watchers.map(async (watcher) => comeAndGo(watcher, fork(), () => isOver)),
+    ]
     const first = await meanwhile(
       runs.flatMap(({ book }) => world.buyers.map(async (buyer) => book(buyer, storm))),
       makeTrouble(world, fate, storm.startWithinMs),
@@ -51,6 +55,7 @@ export async function playRuns(world: ChaosWorld, { seed, count }: { seed: numbe
     isOver = true
     await Promise.all(restless)
 
+    disturbOnce(world.messages, fate)
     const last = await meanwhile(
       runs.flatMap(({ book }) => world.buyers.slice(0, LAST_BUYERS).map(async (buyer) => book(buyer, finale))),
       makeTrouble(world, fate, FINALE_MS),
@@ -85,8 +90,14 @@ async function comeAndGo(watcher: SeatWatcher, random: Random, isOver: () => boo
   for (;;) {
     await delay(300 + random.below(2_500))
     if (isOver()) return
-    watcher.reconnect({ resume: random.below(2) === 0 })
+    const resume = random.below(2) === 0
+    watcher.reconnect({ resume, awayMs: random.below(2) === 0 ? untilFullSecond() + 1_000 * random.below(2) : 0 })
   }
+}
+
+/** Who is away comes again together, each with another version: they are asked for in common. */
+function untilFullSecond(): number {
+  return 1_000 - (performance.now() % 1_000)
 }
 
 function numbersOf(watchers: readonly SeatWatcher[]): Pick<Played, 'updates' | 'told' | 'reconnects'> {

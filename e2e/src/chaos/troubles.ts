@@ -20,6 +20,7 @@ const troubles = [
   'Redis restarts and forgets',
   'Redis restarts and forgets',
   'tickets is killed',
+  'tickets stands still',
   'the gateway is killed',
 ] as const
 export type Trouble = (typeof troubles)[number]
@@ -61,6 +62,10 @@ async function make(trouble: Trouble, { platform, link }: TroubledWorld, away: n
       return restart(redis, away)
     case 'tickets is killed':
       return restart(platform.processes.tickets, away)
+    case 'tickets stands still':
+      platform.processes.tickets.kill('SIGSTOP')
+      await delay(away)
+      return platform.processes.tickets.kill('SIGCONT')
     case 'the gateway is killed':
       return restart(platform.processes.gateway, away)
   }

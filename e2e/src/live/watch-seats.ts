@@ -17,8 +17,8 @@ export interface SeatWatcher {
   readonly begunWith: readonly (number | null)[]
   /** How its connections ended, in order. */
   readonly ends: readonly End[]
-  /** Loses its connection; the next one resumes with the version that it has, or asks for everything. */
-  reconnect(how: { resume: boolean }): void
+  /** Loses its connection, and is away so long; the next one resumes with the version that it has, or asks for everything. */
+  reconnect(how: { resume: boolean; awayMs?: number }): void
   /** Leaves; resolves when it is gone. */
   stop(): Promise<void>
 }
@@ -46,6 +46,7 @@ export function watchSeats({
   const begunWith: (number | null)[] = []
   let failures = 0
   let resume = true
+  let away = 0
   let subscription: Subscription | undefined
 
   async function run(): Promise<void> {
@@ -53,6 +54,7 @@ export function watchSeats({
     while (!stopping.signal.aborted) {
       begunWith.push(after)
       resume = true
+      away = 0
       copy.begin(after)
       subscription = transport(url, { query: seatMapChangedText, variables: { id: screeningId, after }, token }, take)
       const end = await subscription.ended
@@ -74,7 +76,7 @@ export function watchSeats({
   async function pause(): Promise<void> {
     const ms = Math.min(FIRST_PAUSE_MS * 2 ** failures, MAX_PAUSE_MS) * (0.5 + Math.random() / 2)
     failures += 1
-    await delay(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
+    await delay(Math.max(ms, away), undefined, { signal: stopping.signal }).catch(() => undefined)
   }
 
   const running = run()
@@ -88,6 +90,7 @@ export function watchSeats({
     },
     reconnect(how) {
       resume = how.resume
+      away = how.awayMs ?? 0
       subscription?.cut()
     },
     async stop() {
