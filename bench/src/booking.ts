@@ -6,8 +6,9 @@ import { startPlatform, startServices } from '@mov-ticket/local'
 import { MongoClient } from 'mongodb'
 import { connectGraph } from './graph.js'
 import { describeMachine, describeVersions } from './machine.js'
+import { withMeasured } from './page.js'
 import { measureRawUpdates } from './raw-updates.js'
-import { tableOf, withTable } from './report.js'
+import { tableOf } from './report.js'
 import { measure, type Measured, scenarios } from './scenarios.js'
 import { setStage } from './stage.js'
 
@@ -60,11 +61,11 @@ try {
   const table = tableOf({
     at: new Date(),
     machine: describeMachine(),
-    versions: await describeVersions(mongo, services.rabbitmqUrl, services.redisUrl),
+    versions: await describeVersions(services, mongo),
     rawUpdatesPerSecond: raw,
     results: [...measured].map(([scenario, results]) => ({ scenario, rounds: results })),
   })
-  await writeFile(page, withTable(await readFile(page, 'utf8'), table))
+  await writeFile(page, withMeasured(await readFile(page, 'utf8'), 'bench:booking', table))
   console.log(table)
 } finally {
   await graph.close()

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Services } from '@mov-ticket/local'
 import { connect } from 'amqplib'
 import { Redis } from 'ioredis'
 import type { MongoClient } from 'mongodb'
@@ -7,10 +8,22 @@ export function describeMachine(): string {
   return `${availableParallelism()} cores`
 }
 
-export async function describeVersions(mongo: MongoClient, rabbitmqUrl: string, redisUrl: string): Promise<string> {
+/** What a benchmark rests on; MongoDB only where it does. */
+export async function describeVersions(
+  { rabbitmqUrl, redisUrl }: Pick<Services, 'rabbitmqUrl' | 'redisUrl'>,
+  mongo?: MongoClient,
+): Promise<string> {
+  const versions = await Promise.all([
+    ...(mongo === undefined ? [] : [mongodbVersion(mongo)]),
+    rabbitmqVersion(rabbitmqUrl),
+    redisVersion(redisUrl),
+  ])
+  return [`Node ${process.versions.node}`, ...versions].join(', ')
+}
+
+async function mongodbVersion(mongo: MongoClient): Promise<string> {
   const { version } = await mongo.db('admin').command({ buildInfo: 1 })
-  const [rabbitmq, redis] = await Promise.all([rabbitmqVersion(rabbitmqUrl), redisVersion(redisUrl)])
-  return `Node ${process.versions.node}, MongoDB protocol ${String(version)}, ${rabbitmq}, ${redis}`
+  return `MongoDB protocol ${String(version)}`
 }
 
 async function rabbitmqVersion(url: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Run, tableOf, withTable } from './report.js'
+import { type Run, tableOf } from './report.js'
 
 const run: Run = {
   at: new Date('2031-05-04T12:00:00.000Z'),
@@ -21,15 +21,4 @@ const run: Run = {
 test('the table gives the medians, each on its own, and the ratio to the engine', () => {
   expect(tableOf(run)).toContain('| many screenings | 32 | 250 | 0.25 | 2.0 | 20.0 |')
   expect(tableOf(run)).toContain('2031-05-04, 2 cores, Node 20')
-})
-
-test('the table takes the place of the one before and leaves the rest of the page', () => {
-  const first = withTable('# Performance\n', 'old')
-  const second = withTable(`${first}\nMore words.\n`, 'new')
-
-  expect(first).toContain('old')
-  expect(second).toContain('# Performance')
-  expect(second).toContain('new')
-  expect(second).not.toContain('old')
-  expect(second).toContain('More words.')
 })

@@ -15,9 +15,6 @@ export interface Run {
   readonly results: readonly Result[]
 }
 
-const begin = '<!-- bench:booking begin: written by `npm run bench:booking` -->'
-const end = '<!-- bench:booking end -->'
-
 export function tableOf({ at, machine, versions, rawUpdatesPerSecond, results }: Run): string {
   const raw = median(rawUpdatesPerSecond)
   const rows = results.map(({ scenario, rounds }) => {
@@ -37,13 +34,4 @@ export function tableOf({ at, machine, versions, rawUpdatesPerSecond, results }:
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
   ].join('\n')
-}
-
-/** The page with the table in its place; the place is made where there is none. */
-export function withTable(page: string, table: string): string {
-  const section = `${begin}\n${table}\n${end}`
-  const from = page.indexOf(begin)
-  const to = page.indexOf(end)
-  if (from === -1 || to < from) return `${page.trimEnd()}\n\n${section}\n`
-  return page.slice(0, from) + section + page.slice(to + end.length)
 }
