@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['{service-kit,shared-events,expiration,gateway,local,bench,subgraphs/*}/src/**/*.spec.ts'],
+          include: ['{service-kit,shared-events,expiration,gateway,sdk,local,bench,subgraphs/*}/src/**/*.spec.ts'],
           maxWorkers: 2,
         },
       },

@@ -1,0 +1,93 @@
+import { createClock } from './clock.js'
+import type { Clock } from './clock.js'
+import { request } from './http.js'
+import type { HttpOptions, RequestOptions } from './http.js'
+import { createEventsTransport } from './live/events.js'
+import { createFallback } from './live/fallback.js'
+import { orderWatch } from './live/order-watch.js'
+import type { LiveOrder } from './live/order-watch.js'
+import { seatMapWatch } from './live/seat-map.js'
+import type { LiveSeatMap } from './live/seat-map.js'
+import { createSocketTransport } from './live/socket.js'
+import type { SocketConstructor } from './live/socket.js'
+import type { WatchCall } from './live/watch-call.js'
+import { methodsOf } from './methods.js'
+import type { Methods } from './methods.js'
+import type { Operation } from './operation.js'
+
+export interface ClientOptions {
+  /** Such as `http://127.0.0.1:4000/graphql`. */
+  readonly url: string
+  /** The session's token, or what gives the one of the moment. Default: none, or the one that a sign-in of this client brought. */
+  readonly token?: string | (() => string | null) | undefined
+  /** In browsers: the session is a cookie, and no script sees the token. Default false. */
+  readonly cookies?: boolean | undefined
+  /** Default: the global one. */
+  readonly fetch?: typeof fetch | undefined
+  /** Default: the global one; null: none, watches use server-sent events. On Node 20 there is no global one: give `ws`'s, or do without. */
+  readonly webSocket?: SocketConstructor | null | undefined
+  /** How long a request may take. Default 15,000. */
+  readonly timeoutMs?: number | undefined
+  /** How often it is asked again where that can do no harm. Default 4. */
+  readonly retries?: number | undefined
+}
+
+/** The parts that every client has. With them alone only the operations that you name are in your bundle. */
+export interface CoreClient {
+  /** Rejects with GraphError, or with the signal's reason. */
+  request<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, options?: RequestOptions): Promise<Data>
+  /** Your own order, live. */
+  readonly orders: { readonly watch: WatchCall<LiveOrder> }
+  readonly clock: Pick<Clock, 'now'>
+  /** Watches begin again as whoever is signed in now; signing in and out through this client does it by itself. */
+  renew(): void
+}
+
+export interface Client extends CoreClient, Omit<Methods, 'seatMap'> {
+  readonly seatMap: Methods['seatMap'] & { readonly watch: WatchCall<LiveSeatMap> }
+}
+
+/** Operations after which somebody else may be signed in. */
+const switching: ReadonlySet<string> = new Set(['SignUp', 'SignIn', 'SignOut', 'SignOutEverywhere', 'ChangePassword'])
+
+export function createCoreClient(options: ClientOptions): CoreClient & { readonly watchSeatMap: WatchCall<LiveSeatMap> } {
+  const { url, cookies = false, token: given } = options
+  let ownToken: string | null = null
+  const token = () => (typeof given === 'function' ? given() : (given ?? ownToken))
+  const clock = createClock()
+  const fetchIt = options.fetch ?? ((...asked: Parameters<typeof fetch>) => globalThis.fetch(...asked))
+  const http: HttpOptions = { url, cookies, token, clock, fetch: fetchIt, timeoutMs: options.timeoutMs ?? 15_000, retries: options.retries ?? 4 }
+
+  const WebSocket: SocketConstructor | null | undefined = options.webSocket === undefined ? globalThis.WebSocket : options.webSocket
+  const socket = WebSocket == null ? null : createSocketTransport({ url: url.replace(/^http/, 'ws'), WebSocket, token, onRefused: () => fallback.refused() })
+  const fallback = createFallback(socket, createEventsTransport({ url, cookies, token, fetch: fetchIt }))
+  const { transport } = fallback
+
+  return {
+    async request(operation, variables, requestOptions) {
+      const data = await request(http, operation, variables, requestOptions)
+      if (switching.has(operation.name)) {
+        if (!cookies) ownToken = tokenIn(data, operation.rootField)
+        transport.renew()
+      }
+      return data
+    },
+    watchSeatMap: seatMapWatch(transport),
+    orders: { watch: orderWatch(transport) },
+    clock: { now: () => clock.now() },
+    renew: () => transport.renew(),
+  }
+
+  function tokenIn(data: unknown, rootField: string): string | null {
+    const result: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, rootField) : null
+    if (typeof result === 'object' && result !== null) return 'token' in result ? String(result.token) : ownToken
+    return rootField === 'changePassword' ? ownToken : null
+  }
+}
+
+/** Every operation as a method, and live seat maps and orders. */
+export function createClient(options: ClientOptions): Client {
+  const core = createCoreClient(options)
+  const methods = methodsOf((operation, variables, requestOptions) => core.request(operation, variables, requestOptions))
+  return { ...core, ...methods, seatMap: Object.assign(methods.seatMap, { watch: core.watchSeatMap }) }
+}
