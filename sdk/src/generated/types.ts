@@ -217,25 +217,206 @@ export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY';
 
+export type BlockTicketsMutationVariables = Exact<{
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+}>;
+
+
+export type BlockTicketsMutation = { readonly blockTickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> };
+
+export type CancelOrderMutationVariables = Exact<{
+  orderId: Scalars['ID']['input'];
+}>;
+
+
+export type CancelOrderMutation = { readonly cancelOrder:
+    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
+    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+   };
+
+export type CancelScreeningMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CancelScreeningMutation = { readonly cancelScreening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  current: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: boolean };
+
+export type CreateAuditoriumMutationVariables = Exact<{
+  input: CreateAuditoriumInput;
+}>;
+
+
+export type CreateAuditoriumMutation = { readonly createAuditorium: { readonly id: string, readonly name: string, readonly seats: ReadonlyArray<{ readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number }> } };
+
+export type CreateBestOrderMutationVariables = Exact<{
+  input: CreateBestOrderInput;
+}>;
+
+
+export type CreateBestOrderMutation = { readonly createBestOrder:
+    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
+    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+   };
+
+export type CreateMovieMutationVariables = Exact<{
+  input: CreateMovieInput;
+}>;
+
+
+export type CreateMovieMutation = { readonly createMovie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> } };
+
+export type CreateOrderMutationVariables = Exact<{
+  input: CreateOrderInput;
+}>;
+
+
+export type CreateOrderMutation = { readonly createOrder:
+    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
+    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+   };
+
+export type ExtendOrderMutationVariables = Exact<{
+  orderId: Scalars['ID']['input'];
+}>;
+
+
+export type ExtendOrderMutation = { readonly extendOrder:
+    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
+    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+   };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { readonly me: { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string } | null };
 
+export type MoneyFieldsFragment = { readonly amount: number, readonly currency: string };
+
+export type MovieQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MovieQuery = { readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> } | null };
+
+export type MovieFieldsFragment = { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> };
+
+export type MoviesQueryVariables = Exact<{
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MoviesQuery = { readonly movies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }> } };
+
+export type MyOrdersQueryVariables = Exact<{
+  status?: InputMaybe<OrderStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MyOrdersQuery = { readonly myOrders: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> }> } };
+
+export type OrderQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrderQuery = { readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
+
+export type OrderChangedSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrderChangedSubscription = { readonly orderChanged: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
+
+export type OrderFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> };
+
+type OrderResultFields_OrderAccepted_Fragment = { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } };
+
+type OrderResultFields_OrderRefused_Fragment = { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
+
+export type OrderResultFieldsFragment =
+  | OrderResultFields_OrderAccepted_Fragment
+  | OrderResultFields_OrderRefused_Fragment
+;
+
+export type PageFieldsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+export type RefusalFieldsFragment = { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> };
+
+export type ReserveOrderMutationVariables = Exact<{
+  orderId: Scalars['ID']['input'];
+  idempotencyKey: Scalars['String']['input'];
+}>;
+
+
+export type ReserveOrderMutation = { readonly reserveOrder:
+    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
+    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+   };
+
+export type ScheduleScreeningMutationVariables = Exact<{
+  input: ScheduleScreeningInput;
+}>;
+
+
+export type ScheduleScreeningMutation = { readonly scheduleScreening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } };
+
+export type ScreeningQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ScreeningQuery = { readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } | null };
+
+export type ScreeningFieldsFragment = { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } };
+
+export type ScreeningsQueryVariables = Exact<{
+  movieId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ScreeningsQuery = { readonly screenings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }> } };
+
+export type SeatFieldsFragment = { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number };
+
+export type SeatMapQueryVariables = Exact<{
+  screeningId: Scalars['ID']['input'];
+  afterVersion?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SeatMapQuery = { readonly seatMap: { readonly version: number, readonly full: boolean, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> } | null };
+
+export type SeatMapChangedSubscriptionVariables = Exact<{
+  screeningId: Scalars['ID']['input'];
+  afterVersion?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SeatMapChangedSubscription = { readonly seatMapChanged: { readonly version: number, readonly full: boolean, readonly screening: { readonly id: string, readonly status: ScreeningStatus, readonly availableCount: number }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> } | null };
+
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SessionsQuery = { readonly me: { readonly id: string, readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly lastSeenAt: string, readonly userAgent: string | null, readonly current: boolean }> } | null };
-
-export type SignUpMutationVariables = Exact<{
-  input: SignUpInput;
-}>;
-
-
-export type SignUpMutation = { readonly signUp:
-    | { readonly __typename: 'EmailTaken', readonly message: string }
-    | { readonly __typename: 'SignedIn', readonly token: string, readonly expiresAt: string, readonly user: { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string } }
-   };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -257,204 +438,23 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 export type SignOutEverywhereMutation = { readonly signOutEverywhere: number };
 
-export type ChangePasswordMutationVariables = Exact<{
-  current: Scalars['String']['input'];
-  next: Scalars['String']['input'];
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
 }>;
 
 
-export type ChangePasswordMutation = { readonly changePassword: boolean };
-
-export type MoneyFieldsFragment = { readonly amount: number, readonly currency: string };
-
-export type SeatFieldsFragment = { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number };
+export type SignUpMutation = { readonly signUp:
+    | { readonly __typename: 'EmailTaken', readonly message: string }
+    | { readonly __typename: 'SignedIn', readonly token: string, readonly expiresAt: string, readonly user: { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string } }
+   };
 
 export type TicketFieldsFragment = { readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } };
 
-export type MovieFieldsFragment = { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> };
-
-export type ScreeningFieldsFragment = { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } };
-
-export type OrderFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> };
-
-export type RefusalFieldsFragment = { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> };
-
-export type PageFieldsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
-
-export type UserFieldsFragment = { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string };
-
-type OrderResultFields_OrderAccepted_Fragment = { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } };
-
-type OrderResultFields_OrderRefused_Fragment = { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
-
-export type OrderResultFieldsFragment =
-  | OrderResultFields_OrderAccepted_Fragment
-  | OrderResultFields_OrderRefused_Fragment
-;
-
-export type CreateMovieMutationVariables = Exact<{
-  input: CreateMovieInput;
-}>;
-
-
-export type CreateMovieMutation = { readonly createMovie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> } };
-
-export type CreateAuditoriumMutationVariables = Exact<{
-  input: CreateAuditoriumInput;
-}>;
-
-
-export type CreateAuditoriumMutation = { readonly createAuditorium: { readonly id: string, readonly name: string, readonly seats: ReadonlyArray<{ readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number }> } };
-
-export type ScheduleScreeningMutationVariables = Exact<{
-  input: ScheduleScreeningInput;
-}>;
-
-
-export type ScheduleScreeningMutation = { readonly scheduleScreening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } };
-
-export type CancelScreeningMutationVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type CancelScreeningMutation = { readonly cancelScreening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } };
-
-export type BlockTicketsMutationVariables = Exact<{
-  ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
-}>;
-
-
-export type BlockTicketsMutation = { readonly blockTickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> };
-
 export type UnblockTicketsMutationVariables = Exact<{
-  ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 }>;
 
 
 export type UnblockTicketsMutation = { readonly unblockTickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> };
 
-export type OrderQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type OrderQuery = { readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
-
-export type MyOrdersQueryVariables = Exact<{
-  status?: InputMaybe<OrderStatus>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type MyOrdersQuery = { readonly myOrders: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> }> } };
-
-export type CreateOrderMutationVariables = Exact<{
-  input: CreateOrderInput;
-}>;
-
-
-export type CreateOrderMutation = { readonly createOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
-   };
-
-export type CreateBestOrderMutationVariables = Exact<{
-  input: CreateBestOrderInput;
-}>;
-
-
-export type CreateBestOrderMutation = { readonly createBestOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
-   };
-
-export type ReserveOrderMutationVariables = Exact<{
-  orderId: Scalars['ID']['input'];
-  idempotencyKey: Scalars['String']['input'];
-}>;
-
-
-export type ReserveOrderMutation = { readonly reserveOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
-   };
-
-export type CancelOrderMutationVariables = Exact<{
-  orderId: Scalars['ID']['input'];
-}>;
-
-
-export type CancelOrderMutation = { readonly cancelOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
-   };
-
-export type ExtendOrderMutationVariables = Exact<{
-  orderId: Scalars['ID']['input'];
-}>;
-
-
-export type ExtendOrderMutation = { readonly extendOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
-   };
-
-export type OrderChangedSubscriptionVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type OrderChangedSubscription = { readonly orderChanged: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
-
-export type MoviesQueryVariables = Exact<{
-  search?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type MoviesQuery = { readonly movies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }> } };
-
-export type MovieQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type MovieQuery = { readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> } | null };
-
-export type ScreeningsQueryVariables = Exact<{
-  movieId?: InputMaybe<Scalars['ID']['input']>;
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type ScreeningsQuery = { readonly screenings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }> } };
-
-export type ScreeningQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type ScreeningQuery = { readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } | null };
-
-export type SeatMapQueryVariables = Exact<{
-  screeningId: Scalars['ID']['input'];
-  afterVersion?: InputMaybe<Scalars['Int']['input']>;
-}>;
-
-
-export type SeatMapQuery = { readonly seatMap: { readonly version: number, readonly full: boolean, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> } | null };
-
-export type SeatMapChangedSubscriptionVariables = Exact<{
-  screeningId: Scalars['ID']['input'];
-  afterVersion?: InputMaybe<Scalars['Int']['input']>;
-}>;
-
-
-export type SeatMapChangedSubscription = { readonly seatMapChanged: { readonly version: number, readonly full: boolean, readonly screening: { readonly id: string, readonly status: ScreeningStatus, readonly availableCount: number }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> } | null };
+export type UserFieldsFragment = { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string };
