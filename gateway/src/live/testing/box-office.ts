@@ -12,6 +12,7 @@ export interface BoxOffice {
   readonly supergraphSdl: string
   /** Who asked for the seat map or an order, question by question. */
   readonly asked: Caller[]
+  readonly version: number
   /** Something changes; its doorbell rings. */
   change(gateway: TestGateway): void
   /** Answers wait until it is called. */
@@ -49,6 +50,9 @@ export async function createBoxOffice(): Promise<BoxOffice> {
   return {
     supergraphSdl: compose(sdls).supergraphSdl,
     asked,
+    get version() {
+      return version
+    },
     subgraphs: {
       auth: {
         resolvers: {
@@ -69,6 +73,7 @@ export async function createBoxOffice(): Promise<BoxOffice> {
               return identity === null ? 'nobody' : `${identity.userId} ${identity.sessionId} ${identity.role}`
             },
           },
+          Screening: { tickets: () => [{ id: 't1', version }] },
           Ticket: { order: (_: unknown, __: unknown, { caller: { identity } }: FakeContext) => identity && { id: `of ${identity.userId}` } },
         },
       },

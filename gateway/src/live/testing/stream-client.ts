@@ -17,6 +17,8 @@ export interface StreamClient {
   next(): Promise<StreamEvent | null>
   /** How many comments came so far. */
   readonly comments: number
+  /** All that came so far. */
+  readonly received: string
   /** All there was, when it has ended. */
   text(): Promise<string>
   /** Resolves when the connection has ended, in whichever way. */
@@ -93,6 +95,9 @@ function read(response: IncomingMessage, destroy: () => void): StreamClient {
       }),
     get comments() {
       return comments
+    },
+    get received() {
+      return text
     },
     async text() {
       await closed
