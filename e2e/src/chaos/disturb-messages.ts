@@ -10,7 +10,7 @@ const mixed: Disturbance = { drop: 0.3, delay: 0.25, double: 0.2, maxDelayMs: 1_
  * A change is rung more than once, by its write and by the relay that publishes its events: most is to be learned from
  * times at which all is lost.
  */
-const moods = [lost, lost, late, mixed, mixed] as const
+const moods = [lost, lost, lost, late, mixed, mixed] as const
 
 /** Changes what is done to messages again and again. */
 export async function disturbMessages(messages: MessageProxy, random: Random, isOver: () => boolean): Promise<void> {

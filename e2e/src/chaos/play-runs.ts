@@ -8,9 +8,9 @@ import { createRandom, type Random } from '../random.js'
 import { scheduleIn } from '../screenings.js'
 import { bookAtRandom, type Pace } from './book-at-random.js'
 import type { ChaosWorld } from './chaos-world.js'
-import { comeToRest, type Rest } from './come-to-rest.js'
+import { comeToRest, locksEnd, type Rest } from './come-to-rest.js'
 import { disturbMessages, disturbOnce } from './disturb-messages.js'
-import { makeTrouble, type Trouble } from './troubles.js'
+import { makeTrouble, type Trouble, troublesOfRedis } from './troubles.js'
 
 export interface Played {
   readonly rests: readonly Rest[]
@@ -23,17 +23,18 @@ export interface Played {
 
 const WATCHERS = 8
 const LOCK_SECONDS = 2
-const storm: Pace = { startWithinMs: 2_500, thinkAtMostMs: 1_000, orders: 2 }
+const storm: Pace = { startWithinMs: 2_000, thinkAtMostMs: 1_000, orders: 2 }
 /** Whatever is lost of this nobody makes good by coming again. */
 const finale: Pace = { startWithinMs: 800, thinkAtMostMs: 200, orders: 1 }
 const LAST_BUYERS = 10
 /** As long as it takes until their locks have ended. */
-const FINALE_MS = 3_500
+const FINALE_MS = 2_500
 
 /**
  * Several runs at once, on one platform: each has a screening, 50 buyers and eight watchers that come and go; what
- * happens to the servers happens to all. At the end the watchers stay, ten buyers book once more, and once more
- * something happens. The seed decides what is done, though not which of it meets which.
+ * happens to the servers happens to all. At the end the watchers stay, ten buyers book once more, and twice more
+ * something happens, the last time just after the last change. The seed decides what is done, though not which of it
+ * meets which.
  */
 export async function playRuns(world: ChaosWorld, { seed, count }: { seed: number; count: number }): Promise<Played> {
   const random = createRandom(seed)
@@ -60,9 +61,11 @@ export async function playRuns(world: ChaosWorld, { seed, count }: { seed: numbe
       runs.flatMap(({ book }) => world.buyers.slice(0, LAST_BUYERS).map(async (buyer) => book(buyer, finale))),
       makeTrouble(world, fate, FINALE_MS),
     )
+    await Promise.all(runs.map(async ({ screening }) => locksEnd(visitor, screening.id)))
+    const atRest = await makeTrouble(world, fate, 1, troublesOfRedis)
     const since = performance.now()
     const rests = await Promise.all(runs.map(async (run) => comeToRest(visitor, run.screening.id, run.watchers, since)))
-    return { rests, troubles: [first, last], ...numbersOf(watchers) }
+    return { rests, troubles: [first, last, atRest], ...numbersOf(watchers) }
   } finally {
     await Promise.all(watchers.map(async (watcher) => watcher.stop()))
   }

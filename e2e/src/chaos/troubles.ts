@@ -25,15 +25,23 @@ const troubles = [
 ] as const
 export type Trouble = (typeof troubles)[number]
 
+/** Of Redis alone: what matters most just after a ring that was lost. */
+export const troublesOfRedis = ['Redis forgets', 'Redis restarts', 'Redis restarts and forgets', 'links are cut'] as const satisfies readonly Trouble[]
+
 export interface TroubledWorld {
   readonly platform: TestPlatform
   /** All links to Redis. */
   readonly link: FaultProxy
 }
 
-/** Something happens within this time; resolves once everything is back. */
-export async function makeTrouble(world: TroubledWorld, random: Random, withinMs: number): Promise<Trouble> {
-  const trouble = random.pick(troubles)
+/** One of them happens within this time; resolves once everything is back. */
+export async function makeTrouble(
+  world: TroubledWorld,
+  random: Random,
+  withinMs: number,
+  among: readonly Trouble[] = troubles,
+): Promise<Trouble> {
+  const trouble = random.pick(among)
   const away = random.below(MOST_MS_AWAY)
   await delay(random.below(withinMs))
   await make(trouble, world, away)
