@@ -16,10 +16,10 @@ struct histogram *histogram_create(void) {
   return counts;
 }
 
-void histogram_add(struct histogram *counts, double milliseconds) {
+void histogram_add(struct histogram *counts, double milliseconds, uint32_t times) {
   double step = milliseconds * STEPS_PER_MS;
-  counts->steps[step < 0 ? 0 : step > STEPS ? STEPS : (int)step]++;
-  counts->count++;
+  counts->steps[step < 0 ? 0 : step > STEPS ? STEPS : (int)step] += times;
+  counts->count += times;
 }
 
 uint64_t histogram_count(const struct histogram *counts) {

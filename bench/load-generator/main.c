@@ -1,8 +1,8 @@
 /**
  * Many watchers of one seat map in one process that costs little: how long after its commit does a change reach them?
- * It says {"event":"subscribed"} and, when every watcher has heard something, {"event":"heard"}; it is told `begin`
- * and `end <version> <patience in ms>` on stdin; then it waits until every watcher has that version, as long as it has
- * patience, and reports. It ends with its stdin.
+ * It says {"event":"subscribed"} and, when every watcher has heard something, {"event":"heard"}. Told `begin <version>`
+ * on stdin it says {"event":"begun"}, and told `end <version> <patience in ms>` it waits until every watcher has that
+ * version, as long as it has patience, and reports. It ends with its stdin.
  */
 #define _GNU_SOURCE
 #include "watcher.h"
@@ -28,9 +28,9 @@ struct load {
   int count, opened, epoll;
   bool said_subscribed, said_heard;
   double cpu_at_begin;
-  /** After `end`. */
+  long first_version, last_version;
+  /** 0 until it is told to end. */
   double patient_until, seconds;
-  long final_version;
 };
 
 static double seconds_of(struct timeval time) {
@@ -48,16 +48,30 @@ static void say_event(const char *name) {
   fflush(stdout);
 }
 
-/** Those that are still there and don't have the last version. */
+static bool is_behind(const struct load *self, const struct watcher *watcher) {
+  return watcher->stage != CLOSED && watcher->version < self->last_version;
+}
+
 static int count_behind(const struct load *self) {
   int behind = 0;
-  for (int at = 0; at < self->count; at++)
-    behind += self->watchers[at].stage != CLOSED && self->watchers[at].version < self->final_version;
+  for (int at = 0; at < self->count; at++) behind += is_behind(self, &self->watchers[at]);
   return behind;
+}
+
+/** What has not arrived takes at least as long as since the last commit: left out, it would make a server look fast. */
+static void time_missing(const struct load *self) {
+  double at_least = now_ms() - self->tally.ended_at;
+  for (int at = 0; at < self->count; at++) {
+    const struct watcher *watcher = &self->watchers[at];
+    long known = watcher->version > self->first_version ? watcher->version : self->first_version;
+    if (!is_behind(self, watcher)) continue;
+    histogram_add(self->tally.latencies, at_least, (uint32_t)(self->last_version - known));
+  }
 }
 
 static _Noreturn void report(const struct load *self, int behind) {
   const struct tally *tally = &self->tally;
+  time_missing(self);
   printf("{\"event\":\"report\",\"seconds\":%.3f,\"messages\":%lu,\"bytes\":%lu,\"changes\":%lu,\"timed\":%lu,",
     self->seconds, tally->messages, tally->bytes, tally->changes, (unsigned long)histogram_count(tally->latencies));
   printf("\"p50Ms\":%.1f,\"p99Ms\":%.1f,\"maxMs\":%.1f,", histogram_percentile(tally->latencies, 50),
@@ -69,11 +83,12 @@ static _Noreturn void report(const struct load *self, int behind) {
 
 static void obey(struct load *self, const char *command) {
   double patience;
-  if (strcmp(command, "begin") == 0) {
+  if (sscanf(command, "begin %ld", &self->first_version) == 1) {
     self->tally.counting = true;
     self->tally.began_at = now_ms();
     self->cpu_at_begin = cpu_seconds();
-  } else if (sscanf(command, "end %ld %lf", &self->final_version, &patience) == 2) {
+    say_event("begun");
+  } else if (sscanf(command, "end %ld %lf", &self->last_version, &patience) == 2) {
     self->tally.counting = false;
     self->tally.ended_at = now_ms();
     self->seconds = (self->tally.ended_at - self->tally.began_at) / 1e3;
@@ -142,26 +157,24 @@ static _Noreturn void run(struct load *self) {
 
 int main(int count, char **arguments) {
   struct load self = {
-    .script = {.groups = 1, .path = "/graphql", .header = "", .init = "{\"type\":\"connection_init\"}"},
+    .script = {.groups = 1, .path = "/graphql", .header = ""},
     .tally = {.began_at = INFINITY, .ended_at = INFINITY, .latencies = histogram_create()},
   };
   struct script *script = &self.script;
   int option;
-  while ((option = getopt(count, arguments, "p:n:g:P:H:i:s:")) != -1) {
+  while ((option = getopt(count, arguments, "p:n:g:P:H:s:")) != -1) {
     switch (option) {
       case 'p': script->port = atoi(optarg); break;
       case 'n': self.count = atoi(optarg); break;
       case 'g': script->groups = atoi(optarg); break;
       case 'P': script->path = optarg; break;
       case 'H': script->header = optarg; break;
-      case 'i': script->init = optarg; break;
       case 's': script->subscribe = optarg; break;
       default: return 2;
     }
   }
   if (script->port == 0 || self.count < 1 || script->groups < 1 || script->subscribe == NULL) {
-    fprintf(stderr, "usage: %s -p port -n sockets -s subscribe-message [-g groups] [-P path] [-H header] [-i init-message]\n",
-      arguments[0]);
+    fprintf(stderr, "usage: %s -p port -n sockets -s message [-g groups] [-P path] [-H header]\n", arguments[0]);
     return 2;
   }
   signal(SIGPIPE, SIG_IGN);

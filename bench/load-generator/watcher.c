@@ -17,6 +17,8 @@
 #define LARGEST_SENT 16000
 #define ERRORS_SHOWN 3
 
+static const char INIT[] = "{\"type\":\"connection_init\"}";
+
 double now_ms(void) {
   struct timespec time;
   clock_gettime(CLOCK_REALTIME, &time);
@@ -80,7 +82,7 @@ static void time_change(void *context, double committed_at) {
   struct tally *tally = arrival->tally;
   if (tally->counting) tally->changes++;
   if (committed_at < tally->began_at || committed_at >= tally->ended_at) return;
-  histogram_add(tally->latencies, arrival->arrived_at - committed_at);
+  histogram_add(tally->latencies, arrival->arrived_at - committed_at, 1);
 }
 
 static void hear_update(struct watcher *self, const char *text, size_t length) {
@@ -169,8 +171,7 @@ static size_t hear(struct watcher *self, char *bytes, size_t length) {
     if (upgrade == 0) return 0;
     used = (size_t)upgrade;
     self->stage = GREETING;
-    const char *init = filled(self->script->init, self);
-    say(self, TEXT, init, strlen(init));
+    say(self, TEXT, INIT, strlen(INIT));
   }
   while (self->stage != CLOSED && (step = read_frame(bytes + used, length - used, &frame)) > 0) {
     hear_frame(self, &frame);

@@ -6,7 +6,7 @@
 /** What every watcher says; `@SOCKET@` stands for its number, `@GROUP@` for that modulo `groups`. */
 struct script {
   int port, groups;
-  const char *path, *header, *init, *subscribe;
+  const char *path, *header, *subscribe;
 };
 
 /** What all watchers heard. */

@@ -46,7 +46,8 @@ try {
     logFolder,
   })
   try {
-    const stage: LiveStage = { services, namespace, secret, subgraphs: owner.listening, logFolder, owner, screeningId, program }
+    const subgraphs = owner.listening
+    const stage: LiveStage = { services, namespace, secret, subgraphs, logFolder, owner, screeningId, program }
     const compared = paces.flatMap((pace) => comparedAt(pace, settings)).map(unmeasured)
     const views = viewsOfOurs(settings).map(unmeasured)
     for (let round = 1; round <= settings.rounds; round++) {

@@ -5,7 +5,8 @@ const socketNumber = '@SOCKET@'
 const groupNumber = '@GROUP@'
 
 const ticket = 'id status version lockedUntil'
-const publicDocument = `subscription ($id: ID!) { seatMapChanged(screeningId: $id) { version full tickets { ${ticket} } } }`
+const update = `version full tickets { ${ticket} }`
+const publicDocument = `subscription ($id: ID!) { seatMapChanged(screeningId: $id) { ${update} } }`
 const groupedDocument = publicDocument.replace('full', `full group${groupNumber}: full`)
 const privateDocument = publicDocument.replace(ticket, `order { id } ${ticket}`)
 

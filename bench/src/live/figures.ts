@@ -48,13 +48,27 @@ function perSecond({ load, privateLoad }: Measured): { messages: number; changes
   }
 }
 
-/** What a reader must know of these figures: empty where all watchers had everything in the end. */
-export function notesOf({ rounds }: LiveResult): string[] {
-  const loads = rounds.flatMap(({ load, privateLoad }) => (privateLoad === null ? [load] : [load, privateLoad]))
-  const most = (figure: 'behind' | 'closed' | 'errors') => Math.max(...loads.map((load) => load[figure]))
+/** True where some watchers did not have everything in the end: then the latencies are the least that they can be. */
+export function fallsBehind({ rounds }: LiveResult): boolean {
+  return rounds.some(({ load }) => load.behind > 0)
+}
+
+/** What a reader must know of these figures. */
+export function notesOf(result: LiveResult): string {
+  const { rounds } = result
+  const beside = rounds.flatMap(({ privateLoad }) => privateLoad ?? [])
+  const all = [...rounds.map(({ load }) => load), ...beside]
+  const most = (figure: 'closed' | 'errors') => Math.max(...all.map((load) => load[figure]))
   return [
-    ...(most('behind') > 0 ? ['falls behind'] : []),
+    ...(fallsBehind(result) ? ['falls behind'] : []),
     ...(most('closed') > 0 ? [`${most('closed')} closed`] : []),
     ...(most('errors') > 0 ? [`${most('errors')} errors`] : []),
-  ]
+    ...(beside.length > 0 ? [`theirs: p99 ${median(beside.map(({ p99Ms }) => p99Ms)).toFixed(0)} ms`] : []),
+  ].join(', ')
+}
+
+/** Of one core. */
+export function loadGeneratorAtMost(results: readonly LiveResult[]): number {
+  const loads = results.flatMap(({ rounds }) => rounds.map(({ load }) => load))
+  return Math.max(...loads.map(({ cpuSeconds, seconds }) => cpuSeconds / seconds))
 }

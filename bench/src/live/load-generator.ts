@@ -28,9 +28,9 @@ const report = z.object({
   bytes: z.number(),
   /** Changes in these messages that were new to their watchers. */
   changes: z.number(),
-  /** Changes committed in that time that arrived, be it later. */
+  /** Changes committed in that time, times the watchers, that have a latency. */
   timed: z.number(),
-  /** From the commit of a change to its arrival; -1 where none arrived. */
+  /** From the commit of a change to its arrival; what had not arrived in the end counts with the time since. */
   p50Ms: z.number(),
   p99Ms: z.number(),
   maxMs: z.number(),
@@ -48,6 +48,7 @@ export type LoadReport = z.infer<typeof report>
 const said = z.discriminatedUnion('event', [
   z.object({ event: z.literal('subscribed') }),
   z.object({ event: z.literal('heard') }),
+  z.object({ event: z.literal('begun') }),
   report.extend({ event: z.literal('report') }),
 ])
 type Said = z.infer<typeof said>
@@ -68,7 +69,8 @@ export interface Load {
   subscribed(): Promise<void>
   /** Resolves when every watcher has heard of a version. */
   heard(): Promise<void>
-  begin(): void
+  /** Counts from now on, where the owner is at this version. */
+  begin(version: number): Promise<void>
   /** Ends the counting and waits, at most so long, until every watcher has the version. */
   end(version: number, patienceMs: number): Promise<LoadReport>
   /** At any time. Idempotent. */
@@ -93,7 +95,10 @@ export function startLoad(program: string, { port, sockets, groups, subscribe, h
   return {
     subscribed: async () => void (await next('subscribed')),
     heard: async () => void (await next('heard')),
-    begin: () => void child.stdin.write('begin\n'),
+    async begin(version) {
+      child.stdin.write(`begin ${version}\n`)
+      await next('begun')
+    },
     async end(version, patienceMs) {
       child.stdin.write(`end ${version} ${patienceMs}\n`)
       return next('report')

@@ -47,14 +47,15 @@ export async function measureCase(stage: LiveStage, measured: Case, seconds: num
     await delay(warmUpMs)
 
     await server.ask('watch-loop')
+    const first = await owner.ask('version')
+    await Promise.all(loads.map((load) => load.begin(first)))
     const from = await usageOf(server.pid)
-    for (const load of loads) load.begin()
     await delay(seconds * 1_000)
     const to = await usageOf(server.pid)
-    const version = await owner.ask('pace', 0)
+    const last = await owner.ask('pace', 0)
     const [loopDelayP99Ms, load, privateLoad = null] = await Promise.all([
       server.ask('loop-delay'),
-      ...loads.map((each) => each.end(version, patienceMs)),
+      ...loads.map((each) => each.end(last, patienceMs)),
     ])
     if (load === undefined) throw new Error('a case has watchers')
     return {

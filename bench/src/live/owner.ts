@@ -4,14 +4,14 @@ import { connectBroker, createDoorbell, screeningChannel } from '@mov-ticket/sha
 import { RedisPubSub } from 'graphql-redis-subscriptions'
 import { Redis } from 'ioredis'
 import { z } from 'zod'
+import { dataChannel } from './data-channel.js'
 import { viewerToken } from './documents.js'
 import { answerParent } from './questions.js'
 import { createSeatMap, type Ticket } from './seat-map.js'
-import { dataChannel } from './data-channel.js'
 
 /**
- * A process: the owner of the one screening, in memory, behind the true schema. It rings after each change, as tickets does, and
- * publishes the change itself for the servers that are compared with. It plays auth too, to whom `viewer-7` is a session.
+ * A process: the owner of the one screening, in memory, behind the true schema. It rings after each change, as tickets
+ * does, and publishes the change itself for the servers that are compared with. It is auth too: viewer-7 is a token.
  */
 
 const seats = 300
@@ -87,6 +87,7 @@ answerParent({
     change()
     return map.version
   },
+  version: () => map.version,
   pace: (changesPerSecond) => {
     keepPace(changesPerSecond)
     return map.version

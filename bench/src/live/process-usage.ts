@@ -11,7 +11,8 @@ export interface Usage {
 const ticksPerSecond = 100
 
 export async function usageOf(pid: number): Promise<Usage> {
-  const [stat, status] = await Promise.all([readFile(`/proc/${pid}/stat`, 'utf8'), readFile(`/proc/${pid}/status`, 'utf8')])
+  const folder = `/proc/${pid}`
+  const [stat, status] = await Promise.all([readFile(`${folder}/stat`, 'utf8'), readFile(`${folder}/status`, 'utf8')])
   return { at: performance.now(), cpuSeconds: cpuSecondsIn(stat), residentMegabytes: residentMegabytesIn(status) }
 }
 

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export type Question =
   /** Of the owner: commit one change. Answers its version. */
   | 'change'
+  /** Of the owner: its version. */
+  | 'version'
   /** Of the owner: commit so many changes a second from now on; 0 stops. Answers the version. */
   | 'pace'
   /** Of a server: measure the delay of the event loop from now on. */
@@ -21,7 +23,7 @@ export type Answers = Partial<Readonly<Record<Question, (argument: number) => nu
 
 const asked: z.ZodType<Asked> = z.object({
   id: z.number(),
-  question: z.enum(['change', 'pace', 'watch-loop', 'loop-delay']),
+  question: z.enum(['change', 'version', 'pace', 'watch-loop', 'loop-delay']),
   argument: z.number(),
 })
 export const answered = z.object({ id: z.number(), answer: z.number() })

@@ -18,7 +18,7 @@ export interface SeatMapUpdate {
 export interface SeatMap {
   readonly version: number
   since(afterVersion: number | null): SeatMapUpdate
-  /** Commits a change of the next ticket: one after the other, so that updates that are merged lose no time of a write. */
+  /** Commits a change of the next ticket: one after the other, so that merged updates lose no time of a write. */
   change(at: Date): Ticket
 }
 

@@ -23,7 +23,7 @@ const shape = {
     .string()
     .default('100,1000,5000,10000')
     .transform((text) => partsOf(text).map(Number))
-    .refine((counts) => counts.every((count) => Number.isSafeInteger(count) && count > 0), 'must be numbers such as 100,1000'),
+    .refine((counts) => counts.every((count) => count > 0 && Number.isInteger(count)), 'must be numbers: 100,1000'),
   BENCH_SERVERS: z
     .string()
     .default(serverNames.join())

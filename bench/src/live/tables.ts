@@ -1,5 +1,5 @@
 import { type Case, paces } from './cases.js'
-import { type Figures, type LiveResult, figuresOf, notesOf } from './figures.js'
+import { type Figures, type LiveResult, fallsBehind, figuresOf, loadGeneratorAtMost, notesOf } from './figures.js'
 import type { ServerName } from './settings.js'
 
 export interface LiveRun {
@@ -28,33 +28,37 @@ const columns = [
 ]
 
 export function liveTables({ at, machine, versions, rounds, seconds, compared, views }: LiveRun): string {
+  const busy = loadGeneratorAtMost([...compared, ...views])
   return [
     `${at.toISOString().slice(0, 10)}, ${machine}, ${versions}.`,
-    'Everything runs on this machine, the load generator too.',
+    `Everything runs on this machine, the load generator too, which took at most ${busy.toFixed(2)} of a core.`,
     `Medians of ${rounds} rounds in turns, ${seconds} s each.`,
-    ...paces.flatMap((pace) => comparison(pace, compared.filter(({ measured }) => measured.changesPerSecond === pace))),
+    ...paces.flatMap((pace) => comparison(pace, compared)),
     ...(views.length === 0 ? [] : viewsTable(views)),
   ].join('\n')
 }
 
-function comparison(pace: number, results: readonly LiveResult[]): string[] {
+function comparison(pace: number, compared: readonly LiveResult[]): string[] {
+  const results = compared.filter(({ measured }) => measured.changesPerSecond === pace)
   const rows = results.map((result) => {
     const { sockets, server } = result.measured
     const bare = results.find(({ measured }) => measured.sockets === sockets && measured.server === 'bare')
     const own = figuresOf(result)
     const ratio = bare === undefined ? '' : (own.cpuMicrosPerMessage / figuresOf(bare).cpuMicrosPerMessage).toFixed(2)
-    return row([sockets.toLocaleString('en'), titles[server], ...cells(result, own), ratio, notesOf(result).join(', ')])
+    return row([sockets.toLocaleString('en'), titles[server], ...cells(result, own), ratio, notesOf(result)])
   })
-  return ['', `### ${pace} changes/s`, '', ...header(['Sockets', 'Server'], [...columns, 'CPU per message ÷ (b)'], ['']), ...rows]
+  const head = header(['Sockets', 'Server'], [...columns, 'CPU per message ÷ (b)'], [''])
+  return ['', `### ${pace} changes/s`, '', ...head, ...rows]
 }
 
 function viewsTable(results: readonly LiveResult[]): string[] {
   const rows = results.map((result) => {
     const { sockets } = result.measured
     const figures = cells(result, figuresOf(result))
-    return row([sockets.toLocaleString('en'), describe(result.measured), ...figures, notesOf(result).join(', ')])
+    return row([sockets.toLocaleString('en'), describe(result.measured), ...figures, notesOf(result)])
   })
-  return ['', '### Many views of one screening, 10 changes/s', '', ...header(['Sockets', 'Ask'], columns, ['']), ...rows]
+  const head = header(['Sockets', 'Ask'], columns, [''])
+  return ['', '### Many views of one screening, 10 changes/s', '', ...head, ...rows]
 }
 
 function describe({ ids, groups, privateSockets }: Case): string {
@@ -64,8 +68,7 @@ function describe({ ids, groups, privateSockets }: Case): string {
 }
 
 function cells(result: LiveResult, figures: Figures): string[] {
-  // What never arrived was not timed, and would have made them higher.
-  const least = notesOf(result).includes('falls behind') ? '> ' : ''
+  const least = fallsBehind(result) ? '> ' : ''
   return [
     figures.messagesPerSecond.toFixed(0),
     figures.changesPerMessage.toFixed(1),
