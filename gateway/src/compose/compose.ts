@@ -1,7 +1,10 @@
 import { composeServices } from '@apollo/composition'
-import { Kind, parse } from 'graphql'
+import { parse } from 'graphql'
 import type { DocumentNode } from 'graphql'
+import { directiveNames, fieldsWith } from '../live/operations/live-directives.js'
+import type { FieldWith } from '../live/operations/live-directives.js'
 import { readLiveSchema } from '../live/operations/live-schema.js'
+import type { LiveSchema } from '../live/operations/live-schema.js'
 
 export interface SubgraphSchema {
   readonly name: string
@@ -25,22 +28,25 @@ export function compose(subgraphs: readonly SubgraphSchema[]): Composed {
   if (errors !== undefined) throw new Error(['The subgraphs do not compose.', ...errors.map(({ message }) => message)].join('\n'))
 
   const live = readLiveSchema(supergraphSdl, schema.toAPISchema().toGraphQLJSSchema())
-  const lost = parsed.flatMap(({ name, typeDefs }) => [
-    ...fieldsWith('live', typeDefs).filter((field) => !live.fields.has(field.name)).map(({ type, name: field }) => `${name}: @live of ${type}.${field}`),
-    ...fieldsWith('public', typeDefs).filter(({ type, name: field }) => !live.isPublic(type, field)).map(({ type, name: field }) => `${name}: @public of ${type}.${field}`),
-  ])
+  const lost = parsed.flatMap(({ name, typeDefs }) => lostOf(typeDefs, live).map((what) => `${name}: ${what}`))
   if (lost.length > 0) {
     const remedy = 'Their subgraph must @link to the live spec, import the directive and name it in @composeDirective; see docs/live.md.'
     throw new Error(['Directives got lost on the way to the supergraph.', ...lost, remedy].join('\n'))
   }
+  const dead = Object.keys(live.schema.getSubscriptionType()?.getFields() ?? {}).filter((field) => !live.fields.has(field))
+  if (dead.length > 0) throw new Error(`Nobody would answer what is not @live: ${dead.map((field) => `Subscription.${field}`).join(', ')}.`)
   return { supergraphSdl, hints: hints.map(({ definition, coordinate }) => `${definition.code} ${coordinate ?? ''}`) }
 }
 
-function fieldsWith(directive: string, document: DocumentNode): { type: string; name: string }[] {
-  return document.definitions.flatMap((node) => {
-    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_EXTENSION) return []
-    return (node.fields ?? [])
-      .filter((field) => field.directives?.some(({ name }) => name.value === directive))
-      .map((field) => ({ type: node.name.value, name: field.name.value }))
-  })
+/** What bears a directive of ours in a subgraph, by the name it is imported under or by its own, and not in the supergraph. */
+function lostOf(typeDefs: DocumentNode, live: LiveSchema): string[] {
+  const names = directiveNames(typeDefs)
+  return [
+    ...fieldsWith([names.live, 'live'], typeDefs).filter(({ field }) => !live.fields.has(field.name.value)).map((field) => `@live of ${nameOf(field)}`),
+    ...fieldsWith([names.public, 'public'], typeDefs).filter((field) => !live.publicFields.has(nameOf(field))).map((field) => `@public of ${nameOf(field)}`),
+  ]
+}
+
+function nameOf({ type, field }: FieldWith): string {
+  return `${type}.${field.name.value}`
 }

@@ -1,10 +1,10 @@
-import { getNamedType, isListType, isNonNullType, isObjectType } from 'graphql'
+import { getNamedType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql'
 import type { GraphQLField, GraphQLSchema } from 'graphql'
 import type { LiveField } from './live-schema.js'
 
 /** Throws, saying what would be right, where the gateway could not serve the field. */
 export function checkLiveField(schema: GraphQLSchema, name: string, { channel, query }: Record<string, unknown>): LiveField {
-  const demand: (condition: boolean, why: string) => asserts condition = (condition, why) => {
+  const demand: (condition: unknown, why: string) => asserts condition = (condition, why) => {
     if (!condition) throw new Error(`@live on Subscription.${name}: ${why}`)
   }
   const watched = schema.getSubscriptionType()?.getFields()[name]
@@ -26,8 +26,9 @@ export function checkLiveField(schema: GraphQLSchema, name: string, { channel, q
   }
   const afterVersion = typeOf(asked, 'afterVersion')
   demand(afterVersion === undefined || afterVersion === 'Int', `"afterVersion" of Query.${query} must be an Int`)
-  for (const [, placeholder = ''] of channel.matchAll(/\{(\w*)\}/g)) {
-    demand(typeOf(watched, placeholder)?.endsWith('!') === true, `"{${placeholder}}" in "channel" must be a required argument`)
+  for (const [placeholder, named] of channel.matchAll(/\{([^{}]*)\}/g)) {
+    const argument = watched.args.find((each) => each.name === named)
+    demand(argument && isNonNullType(argument.type) && isLeafType(argument.type.ofType), `"${placeholder}" in "channel" must be a required argument, and a scalar`)
   }
   return { name, channel, query, takesAfterVersion: afterVersion !== undefined, saysFull: type.getFields()['full'] !== undefined }
 }
