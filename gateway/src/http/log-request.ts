@@ -10,15 +10,16 @@ export function logRequest(
   logger: Logger,
   { response, outcome, ms }: { readonly response: ServerResponse; readonly outcome: RequestOutcome; readonly ms: number },
 ): void {
+  logOutcome(logger, { outcome, ms, status: response.statusCode, ...(!response.writableFinished && { aborted: true }) })
+}
+
+/** The same for what is asked over a connection that lasts: it has no status of its own. */
+export function logOutcome(
+  logger: Logger,
+  { outcome, ms, ...more }: { readonly outcome: RequestOutcome; readonly ms: number; readonly status?: number; readonly aborted?: boolean },
+): void {
   const { operation, codes } = outcome
-  const line = {
-    operation: operation?.name ?? null,
-    kind: operation?.kind ?? null,
-    status: response.statusCode,
-    codes,
-    ms: Math.round(ms * 10) / 10,
-    ...(!response.writableFinished && { aborted: true }),
-  }
+  const line = { operation: operation?.name ?? null, kind: operation?.kind ?? null, codes, ms: Math.round(ms * 10) / 10, ...more }
   if (codes.some((code) => worrying.has(code))) logger.warn(line, 'request')
   else logger.info(line, 'request')
 }

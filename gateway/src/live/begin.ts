@@ -4,9 +4,10 @@ import type { ApolloServer } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import type { GraphQLFormattedError } from 'graphql'
 import { maskError } from '../graph/mask-error.js'
+import { logOutcome } from '../http/log-request.js'
 import { Refusal } from '../http/refusal.js'
 import type { RateLimits } from '../limits/rate-limits.js'
-import type { RequestContext } from '../request-context.js'
+import type { RequestContext, RequestOutcome } from '../request-context.js'
 import type { Place } from './connection-limits.js'
 import type { Feed, Viewer, Watching } from './feed/feed.js'
 import type { Outlet } from './feed/outlet.js'
@@ -30,6 +31,9 @@ export interface BeginOptions {
   readonly runBounded: <T>(task: () => Promise<T>) => Promise<T>
   readonly logger: Logger
 }
+
+/** What a line of the log needs of a name that the client chose. */
+const MAX_NAME_LENGTH = 100
 
 /** An operation under way. */
 export interface Running {
@@ -66,7 +70,9 @@ export function begin(options: BeginOptions, payload: unknown, subscriber: Subsc
 
   async function once(asked: GraphqlRequest): Promise<void> {
     const caller = await subscriber.viewer.caller()
-    const result = await options.runBounded(() => execute(options.graph, asked, { caller, signal: gone.signal }))
+    const outcome: RequestOutcome = { operation: null, codes: [], sessionNotice: null }
+    const result = await options.runBounded(() => execute(options.graph, asked, { caller, signal: gone.signal, outcome }))
+    logOutcome(logger, { outcome, ms: performance.now() - startedAt })
     if (gone.signal.aborted) return
     if (result.data === undefined) return outlet.fail(result.errors ?? [])
     outlet.send(createUpdate(JSON.stringify(result)))
@@ -91,7 +97,8 @@ export function begin(options: BeginOptions, payload: unknown, subscriber: Subsc
       watching?.leave()
       if (watching === undefined) return
       const ms = Math.round(performance.now() - startedAt)
-      logger.info({ operation: request?.operationName ?? null, kind: 'subscription', version: watching.version, ms }, 'watched')
+      const operation = request?.operationName?.slice(0, MAX_NAME_LENGTH) ?? null
+      logger.info({ operation, kind: 'subscription', version: watching.version, ms }, 'watched')
     },
     renew() {
       if (watching === undefined || request === undefined || gone.signal.aborted) return
@@ -110,7 +117,11 @@ export function begin(options: BeginOptions, payload: unknown, subscriber: Subsc
 export async function execute(
   graph: BeginOptions['graph'],
   { query, operationName, variables }: GraphqlRequest,
-  { caller, signal }: { readonly caller: Caller; readonly signal: AbortSignal },
+  { caller, signal, outcome = { operation: null, codes: [], sessionNotice: null } }: {
+    readonly caller: Caller
+    readonly signal: AbortSignal
+    readonly outcome?: RequestOutcome
+  },
 ) {
   const correlation = correlationOfRequest({})
   const contextValue: RequestContext = {
@@ -120,7 +131,7 @@ export async function execute(
     foreignOrigin: false,
     correlation,
     signal,
-    outcome: { operation: null, codes: [], sessionNotice: null },
+    outcome,
   }
   const asked = { query, variables, ...(operationName !== null && { operationName }) }
   const { body } = await withCorrelation(correlation, () => graph.executeOperation(asked, { contextValue }))

@@ -1,4 +1,4 @@
-import { unavailable } from '@mov-ticket/service-kit'
+import { rateLimited, unavailable } from '@mov-ticket/service-kit'
 import type { Identity } from '@mov-ticket/service-kit'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
@@ -35,11 +35,11 @@ const MESSAGES_PER_SECOND = 200
 /** What a client may have us answer while it does not read. Updates are not counted: none is sent behind another. */
 const MAX_UNREAD_BYTES = 262_144
 
-let connections = 0
-
 export function createConnection(
   options: ConnectionOptions,
-  { socket, tcp, client, credential, place }: {
+  { name, socket, tcp, client, credential, place }: {
+    /** Unique in this process. */
+    readonly name: string
     readonly socket: WebSocket
     /** Under the socket: whole frames may be written to it. */
     readonly tcp: Duplex
@@ -50,7 +50,6 @@ export function createConnection(
   },
 ): Connection {
   const { liveSessions, slowConsumers, logger } = options
-  const view = `connection:${connections++}`
   const running = new Map<string, Running>()
   let isInitialised = false
   let isAcknowledged = false
@@ -62,7 +61,7 @@ export function createConnection(
 
   const viewer: Viewer = {
     get view() {
-      return session === null ? view : `session:${session.user.sessionId}`
+      return session === null ? name : `session:${session.user.sessionId}`
     },
     caller: async () => ({ identity: await identity(), address: client.address, userAgent: client.userAgent }),
   }
@@ -149,9 +148,7 @@ export function createConnection(
   function subscribe(id: string, payload: unknown): void {
     if (!isAcknowledged) return close(closeCodes.unauthorized)
     if (running.has(id)) return close(subscriberExists(id))
-    if (!place.subscribe()) {
-      return send({ id, type: 'error', payload: [{ message: 'Too many operations at once.', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1 } }] })
-    }
+    if (!place.subscribe()) return send({ id, type: 'error', payload: [rateLimited(1).toJSON()] })
     const operation = begin(options, payload, { viewer, address: client.address, place }, outletOf(id))
     running.set(id, operation)
   }

@@ -335,6 +335,14 @@ describe('a query or a mutation', () => {
     expect(await client.next()).toEqual({ id: 'm', type: 'complete' })
   })
 
+  it('is logged with one line, as over HTTP', async () => {
+    gateway.log.splice(0)
+    const client = await socket()
+    client.subscribe('m', 'mutation Leave { signOutEverywhere }')
+    expect([(await client.next()).type, (await client.next()).type]).toEqual(['next', 'complete'])
+    expect(gateway.log.filter(({ msg }) => msg === 'request')).toMatchObject([{ operation: 'Leave', kind: 'mutation', codes: ['UNAUTHENTICATED'], ms: expect.any(Number) }])
+  })
+
   it('tells which variable is wrong', async () => {
     const client = await socket()
     client.subscribe('q', 'query ($id: ID!) { movie(id: $id) { title } }', { id: { no: 'id' } })

@@ -44,6 +44,7 @@ const closing = { closeTimeout: 1_000 }
 export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebSocketEndpoint {
   const { connectionLimits, rates, logger } = options
   const connections = new Set<Connection>()
+  let count = 0
   let isStopping = false
   const server = new WebSocketServer({
     noServer: true,
@@ -72,17 +73,17 @@ export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebS
       // Whatever a client sends may fail, whether we speak with it or not.
       socket.on('error', (err: Error) => logger.debug({ err }, 'a WebSocket failed'))
       if (socket.protocol !== SUBPROTOCOL) return socket.close(...closeCodes.subprotocolNotAcceptable)
-      const connection = createConnection(options, { socket, tcp, client, credential, place })
+      const connection = createConnection(options, { name: `socket:${count++}`, socket, tcp, client, credential, place })
       connections.add(connection)
       void connection.whenClosed.then(() => connections.delete(connection))
     })
   }
 
   async function beat(): Promise<void> {
-    let count = 0
+    let done = 0
     for (const connection of connections) {
       connection.beat()
-      if (++count % CHUNK === 0) await nextTurn()
+      if (++done % CHUNK === 0) await nextTurn()
     }
   }
   const timer = setInterval(() => void beat(), options.beatEveryMs)

@@ -43,11 +43,10 @@ export interface EventStreams {
   stop(): void
 }
 
-let streams = 0
-
 export function createEventStreams(options: EventStreamsOptions): EventStreams {
   const { documents, liveSessions, slowConsumers, connectionLimits, allowedOrigins } = options
   const open = new Map<ServerResponse, { readonly writer: EventWriter; readonly running: Running }>()
+  let count = 0
   let isStopping = false
   const timer = setInterval(() => {
     for (const { writer } of open.values()) writer.beat()
@@ -102,7 +101,7 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
       if (response.destroyed) return leave()
       response.once('close', leave)
       if (response.writableEnded) return
-      const view = session === null ? `stream:${streams++}` : `session:${session.user.sessionId}`
+      const view = session === null ? `stream:${count++}` : `session:${session.user.sessionId}`
       const caller = async () => ({ identity: session && (await session.identity()), address: client.address, userAgent: client.userAgent })
       const subscriber = { viewer: { view, caller }, address: client.address, place }
       open.set(response, { writer, running: begin(options, payload, subscriber, outletOf(writer, consumer)) })

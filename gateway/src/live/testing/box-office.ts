@@ -5,7 +5,7 @@ import { schemaOf, subgraphNames } from '../../testing/fake-subgraphs.js'
 import type { Fake, FakeContext, SubgraphName } from '../../testing/fake-subgraphs.js'
 import type { TestGateway } from '../../testing/test-gateway.js'
 
-/** Fake tickets and orders: any screening but `unknown`, one of them `huge`, and what depends on who asks. */
+/** Fake tickets and orders: any screening but `unknown`, and what depends on who asks. */
 export interface BoxOffice {
   readonly subgraphs: Partial<Record<SubgraphName, Fake>>
   /** With the undeclared, so private, field `viewer` in the seat map: user, session and role, or nobody. It fails for eve. */
@@ -17,27 +17,21 @@ export interface BoxOffice {
   change(gateway: TestGateway): void
   /** Answers wait until it is called. */
   hold(): () => void
-  /** Nobody knows any screening any more. */
-  clear(gateway: TestGateway): void
 }
 
-const channels = ['screening:s1', 'screening:huge', 'order:of ada', 'order:of bob']
-/** More than the kernel takes for a client that does not read. */
-const HUGE = 20_000_000
+const channels = ['screening:s1', 'order:of ada', 'order:of bob']
 
 export async function createBoxOffice(): Promise<BoxOffice> {
   const asked: Caller[] = []
   let version = 1
-  let isGone = false
   let gate: Promise<void> | null = null
 
   async function seatMap({ screeningId, afterVersion }: { screeningId: string; afterVersion: number | null }, caller: Caller) {
     asked.push(caller)
     await gate
-    if (isGone || screeningId === 'unknown') return null
-    const padding = screeningId === 'huge' ? ' '.repeat(HUGE) : ''
+    if (screeningId === 'unknown') return null
     const full = afterVersion === null || afterVersion === undefined
-    return { version, full, screening: { id: screeningId }, tickets: full || afterVersion < version ? [{ id: `t1${padding}`, version }] : [] }
+    return { version, full, screening: { id: screeningId }, tickets: full || afterVersion < version ? [{ id: 't1', version }] : [] }
   }
 
   function change(gateway: TestGateway): void {
@@ -90,10 +84,6 @@ export async function createBoxOffice(): Promise<BoxOffice> {
       },
     },
     change,
-    clear(gateway) {
-      isGone = true
-      change(gateway)
-    },
     hold() {
       let open: (() => void) | undefined
       gate = new Promise((resolve) => {

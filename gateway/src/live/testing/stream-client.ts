@@ -67,7 +67,10 @@ function read(response: IncomingMessage, destroy: () => void): StreamClient {
   response.setEncoding('utf8')
   response.on('data', (chunk: string) => {
     text += chunk
-    const blocks = (rest + chunk).split('\n\n')
+    const hasEnd = (rest.slice(-1) + chunk).includes('\n\n')
+    rest += chunk
+    if (!hasEnd) return
+    const blocks = rest.split('\n\n')
     rest = blocks.pop() ?? ''
     for (const block of blocks) {
       const lines = block.split('\n')
