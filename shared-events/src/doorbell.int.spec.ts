@@ -167,6 +167,28 @@ describe('Given a channel of unknown version (rule 17)', () => {
     expect(mine.rings).toEqual([['order:1', null]])
   })
 
+  test('when Redis forgets it again just after its owner was asked, then the owner is asked again by the next sweep', async () => {
+    const { doorbell, other, namespace } = await aDoorbell()
+    const { rings, note } = notebook()
+    const redis = new Redis(backingServices().redisUrl)
+    onTestFinished(() => redis.disconnect())
+    const listener = await hearing(doorbell.listen('order:*', note))
+    listener.watch('order:1', 7)
+    listener.watch('order:witness', 0)
+    const sweeps = async (version: number): Promise<void> => {
+      await other.learn('order:witness', version)
+      await expect.poll(() => rings, soon).toContainEqual(['order:witness', version])
+    }
+    await expect.poll(() => rings, soon).toContainEqual(['order:1', null])
+    await other.learn('order:1', 7)
+    await sweeps(1)
+
+    await redis.del(`${namespace}:version:order:1`)
+    await sweeps(2)
+    await sweeps(3)
+    expect(rings.filter(([channel, version]) => channel === 'order:1' && version === null).length).toBeGreaterThanOrEqual(2)
+  })
+
   test('when it is watched, then the sweep renews its hour', async () => {
     const { doorbell, other, namespace } = await aDoorbell()
     const redis = new Redis(backingServices().redisUrl)

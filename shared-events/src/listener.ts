@@ -10,8 +10,8 @@ import type { Watch } from './watches.js'
 const SWEEP_MS = 2_000
 /** Once in so many sweeps the watched keys are renewed: well within their hour. */
 const RENEW_EVERY = 150
-/** A channel of unknown version is asked about once in this time. */
-const ASK_AGAIN_MS = 10_000
+/** In which all are asked about where a Redis forgot everything. With a sweep before it that leaves time for the answer within 3 s. */
+const SPREAD_MS = 500
 const BATCH = 1_000
 
 /** Version null: unknown (Redis lost it, or nothing was rung for an hour). Ask the owner, then `doorbell.learn`. */
@@ -44,7 +44,8 @@ const message = z.object({ version: z.int() })
 export function startListener(options: ListenerOptions): Listener {
   const { commands, subscriber, namespace, pattern, versions, onRing, logger } = options
   const watches = createWatches()
-  const askedAt = new Map<string, number>()
+  /** Unknown channels whose turn it is soon. */
+  const toAsk = new Map<string, NodeJS.Timeout>()
   let sweeping = false
   let sweepAgain = false
   let sweeps = 0
@@ -78,7 +79,6 @@ export function startListener(options: ListenerOptions): Listener {
       await compareAll(watches.channels())
     } while (sweepAgain)
     sweeping = false
-    forgetUnwatched()
   }
 
   async function compareAll(channels: readonly string[]): Promise<void> {
@@ -93,33 +93,27 @@ export function startListener(options: ListenerOptions): Listener {
     } catch (err) {
       logger.debug({ err }, 'could not look for rings that were lost')
       // Nobody would hear a ring now: what is watched is looked at instead.
-      for (const channel of channels) askOwner(channel, SWEEP_MS)
+      for (const channel of channels) askOwner(channel)
     }
   }
 
   function compare(channel: string, version: number | null): void {
-    if (version === null) askOwner(channel, ASK_AGAIN_MS)
+    if (version === null) askOwner(channel)
     else if (watches.isBehind(channel, version)) hear(channel, version)
   }
 
   /** Spread, so that a Redis that lost everything does not make all listeners ask at once. */
-  function askOwner(channel: string, atMostEveryMs: number): void {
-    const now = performance.now()
-    if (now - (askedAt.get(channel) ?? -Infinity) < atMostEveryMs) return
-    askedAt.set(channel, now)
-    setTimeout(() => hear(channel, null), Math.random() * SWEEP_MS).unref()
+  function askOwner(channel: string): void {
+    if (toAsk.has(channel)) return
+    const ask = () => {
+      toAsk.delete(channel)
+      hear(channel, null)
+    }
+    toAsk.set(channel, setTimeout(ask, Math.random() * SPREAD_MS).unref())
   }
 
-  function forgetUnwatched(): void {
-    for (const channel of askedAt.keys()) if (!watches.has(channel)) askedAt.delete(channel)
-  }
-
-  // Subscriptions are made again before anything that is sent after 'ready': what was lost is found by looking. A key that
-  // is missing now may have been lost since it was last asked about.
-  const resweep = () => {
-    askedAt.clear()
-    void subscriber.ping().then(sweep, () => undefined)
-  }
+  // Subscriptions are made again before anything that is sent after 'ready': what was lost is found by looking.
+  const resweep = () => void subscriber.ping().then(sweep, () => undefined)
   subscriber.on('ready', resweep)
   commands.on('ready', resweep)
   const timer = setInterval(() => void sweep(), SWEEP_MS).unref()
@@ -132,6 +126,8 @@ export function startListener(options: ListenerOptions): Listener {
     stop() {
       stopped = true
       clearInterval(timer)
+      for (const asking of toAsk.values()) clearTimeout(asking)
+      toAsk.clear()
       subscriber.off('ready', resweep)
       commands.off('ready', resweep)
     },
