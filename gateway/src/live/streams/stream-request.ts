@@ -2,13 +2,16 @@ import type { IncomingMessage } from 'node:http'
 import type { Documents } from '../operations/documents.js'
 import { readRequest } from '../operations/documents.js'
 
+const json: ReadonlySet<string> = new Set(['application/json', 'application/graphql-response+json', 'application/graphql+json', 'application/*', '*/*'])
+
 /**
  * Whether the answer is to be a stream of events. Who takes JSON too gets one for subscriptions alone, so that clients may
  * send the same `Accept` with everything.
  */
-export function isForStream(documents: Documents, { headers: { accept = '' } }: IncomingMessage, payload: unknown): boolean {
-  if (!accept.includes('text/event-stream')) return false
-  if (!/application\/(?:json|graphql-response\+json)|\*\/\*/.test(accept)) return true
+export function isForStream(documents: Documents, { headers: { accept = '' } }: Pick<IncomingMessage, 'headers'>, payload: unknown): boolean {
+  const types = typesIn(accept)
+  if (!types.includes('text/event-stream')) return false
+  if (!types.some((type) => json.has(type))) return true
   try {
     const { query, operationName } = readRequest(payload)
     return documents.read(query, operationName).kind === 'watch'
@@ -16,6 +19,14 @@ export function isForStream(documents: Documents, { headers: { accept = '' } }: 
     // What is wrong with it is told as JSON.
     return false
   }
+}
+
+/** What an `Accept` header takes, but for what it says it does not (`q=0`). */
+function typesIn(accept: string): string[] {
+  return accept.toLowerCase().split(',').flatMap((range) => {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim())
+    return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [type]
+  })
 }
 
 /** What a GET has in its URL, in the shape of a POST's body. */
