@@ -64,7 +64,7 @@ export const Movies: Operation<Types.MoviesQuery, Types.MoviesQueryVariables> = 
 
 export const MyOrders: Operation<Types.MyOrdersQuery, Types.MyOrdersQueryVariables> = /* #__PURE__ */ operation(
   'query', 'MyOrders', 'myOrders',
-  "query MyOrders($status:OrderStatus$first:Int$after:String){myOrders(status:$status first:$first after:$after){totalCount pageInfo{...PageFields}nodes{...OrderFields}}}fragment PageFields on PageInfo{hasNextPage endCursor}fragment OrderFields on Order{id status version createdAt expiresAt remainingSeconds total{...MoneyFields}screening{...ScreeningFields}tickets{...TicketFields}refusal{...RefusalFields}history{at status note}}fragment MoneyFields on Money{amount currency}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder version availableCount movie{...MovieFields}auditorium{id name}}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}fragment TicketFields on Ticket{id status lockedUntil version price{...MoneyFields}seat{...SeatFields}}fragment SeatFields on Seat{label row number kind x y}fragment RefusalFields on OrderRefusal{code message tickets{id seat{label}}}",
+  "query MyOrders($status:OrderStatus$first:Int$after:String){myOrders(status:$status first:$first after:$after){totalCount pageInfo{...PageFields}nodes{...OrderSummaryFields}}}fragment PageFields on PageInfo{hasNextPage endCursor}fragment OrderSummaryFields on Order{id status version createdAt expiresAt remainingSeconds total{...MoneyFields}screening{id startsAt movie{id title genres}auditorium{id name}}tickets{id seat{label}}}fragment MoneyFields on Money{amount currency}",
 )
 
 export const Order: Operation<Types.OrderQuery, Types.OrderQueryVariables> = /* #__PURE__ */ operation(

@@ -326,7 +326,7 @@ export type MyOrdersQueryVariables = Exact<{
 }>;
 
 
-export type MyOrdersQuery = { readonly myOrders: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly version: number, readonly availableCount: number, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> }> } };
+export type MyOrdersQuery = { readonly myOrders: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly movie: { readonly id: string, readonly title: string, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }> } };
 
 export type OrderQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -352,6 +352,8 @@ export type OrderResultFieldsFragment =
   | OrderResultFields_OrderAccepted_Fragment
   | OrderResultFields_OrderRefused_Fragment
 ;
+
+export type OrderSummaryFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly movie: { readonly id: string, readonly title: string, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> };
 
 export type PageFieldsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
