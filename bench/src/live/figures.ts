@@ -20,6 +20,7 @@ export interface Figures {
   readonly cpuPercent: number
   /** Per 1,000 sockets. */
   readonly megabytes: number
+  /** Infinite where the loop did not turn while it was waited for. */
   readonly loopDelayP99Ms: number
 }
 
@@ -35,7 +36,7 @@ export function figuresOf({ measured, rounds }: LiveResult): Figures {
     cpuMicrosPerChange: middle((round) => (round.cores * 1e6) / perSecond(round).changes),
     cpuPercent: middle(({ cores }) => (cores * 100) / thousands),
     megabytes: middle(({ grownMegabytes }) => grownMegabytes / thousands),
-    loopDelayP99Ms: middle(({ loopDelayP99Ms }) => loopDelayP99Ms),
+    loopDelayP99Ms: middle(({ loopDelayP99Ms }) => loopDelayP99Ms ?? Number.POSITIVE_INFINITY),
   }
 }
 

@@ -22,13 +22,14 @@ export interface Measured {
   readonly cores: number
   /** What the server grew by with its sockets. */
   readonly grownMegabytes: number
-  readonly loopDelayP99Ms: number
+  /** Since the changes began; null where the loop did not turn for longer than it was waited for. */
+  readonly loopDelayP99Ms: number | null
 }
 
 const warmUpMs = 3_000
 const hearWithinSeconds = 60
 /** How long those that are behind at the end are waited for. */
-const patienceMs = 5_000
+export const patienceMs = 5_000
 
 /** Starts the server anew, so that no case leaves anything to the next. */
 export async function measureCase(stage: LiveStage, measured: Case, seconds: number): Promise<Measured> {
@@ -43,10 +44,10 @@ export async function measureCase(stage: LiveStage, measured: Case, seconds: num
       await load.subscribed()
     }
     await untilAllHeard(owner, loads)
+    await server.ask('watch-loop')
     await owner.ask('pace', measured.changesPerSecond)
     await delay(warmUpMs)
 
-    await server.ask('watch-loop')
     const first = await owner.ask('version')
     await Promise.all(loads.map((load) => load.begin(first)))
     const from = await usageOf(server.pid)
@@ -54,7 +55,7 @@ export async function measureCase(stage: LiveStage, measured: Case, seconds: num
     const to = await usageOf(server.pid)
     const last = await owner.ask('pace', 0)
     const [loopDelayP99Ms, load, privateLoad = null] = await Promise.all([
-      server.ask('loop-delay'),
+      server.askBusy('loop-delay', patienceMs),
       ...loads.map((each) => each.end(last, patienceMs)),
     ])
     if (load === undefined) throw new Error('a case has watchers')

@@ -12,6 +12,8 @@ export interface StartedProcess {
   /** What its last line with `"msg":"listening"` said. */
   readonly listening: Readonly<Record<string, unknown>>
   ask(question: Question, argument?: number): Promise<number>
+  /** Null where it is too busy to answer in time. */
+  askBusy(question: Question, patienceMs: number): Promise<number | null>
   /** Kills it: a server that is far behind would first work off what it is behind with. */
   stop(): Promise<void>
 }
@@ -27,7 +29,6 @@ export interface ProcessToStart {
 
 const probe = new URL('probe.js', import.meta.url).href
 const readyWithinMs = 60_000
-/** A server may be many seconds behind when it is asked. */
 const answerWithinMs = 30_000
 
 /** Resolves when it has said `"msg":"listening"` and then `"msg":"ready"`. */
@@ -42,14 +43,14 @@ export async function startProcess({ name, script, environment, logFolder }: Pro
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
 
-  async function within<T>(patienceMs: number, awaited: Promise<T>): Promise<T> {
+  function fail(why: string): never {
+    throw new Error(`${name} ${why}; see ${logFile}`)
+  }
+  async function within<T, Late>(patienceMs: number, awaited: Promise<T>, late: () => Late): Promise<T | Late> {
     const done = new AbortController()
-    const tooLong = delay(patienceMs, `did not answer within ${patienceMs / 1_000} s`, { signal: done.signal })
-    const failed = Promise.race([tooLong, ended.then(() => 'has ended')]).then((why) => {
-      throw new Error(`${name} ${why}; see ${logFile}`)
-    })
+    const tooLong = delay(patienceMs, undefined, { signal: done.signal }).then(late)
     try {
-      return await Promise.race([awaited, failed])
+      return await Promise.race([awaited, tooLong, ended.then(() => fail('has ended'))])
     } finally {
       done.abort()
     }
@@ -62,11 +63,10 @@ export async function startProcess({ name, script, environment, logFolder }: Pro
     waiting.delete(id)
   })
   let questions = 0
-  function ask(question: Question, argument = 0): Promise<number> {
+  function send(question: Question, argument = 0): Promise<number> {
     const id = questions++
-    const answer = new Promise<number>((resolve) => waiting.set(id, resolve))
     child.send({ id, question, argument } satisfies Asked)
-    return within(answerWithinMs, answer)
+    return new Promise<number>((resolve) => waiting.set(id, resolve))
   }
 
   async function stop(): Promise<void> {
@@ -87,12 +87,18 @@ export async function startProcess({ name, script, environment, logFolder }: Pro
     })
   })
   try {
-    await within(readyWithinMs, ready)
+    await within(readyWithinMs, ready, () => fail('is not ready'))
   } catch (error) {
     await stop()
     throw error
   }
-  return { pid: child.pid ?? 0, listening, ask, stop }
+  return {
+    pid: child.pid ?? 0,
+    listening,
+    stop,
+    ask: (question, argument) => within(answerWithinMs, send(question, argument), () => fail(`has no ${question}`)),
+    askBusy: (question, patienceMs) => within(patienceMs, send(question), () => null),
+  }
 }
 
 /** What a process says is JSON lines, and now and then something else. */

@@ -1,5 +1,6 @@
 import { type Case, paces } from './cases.js'
 import { type Figures, type LiveResult, fallsBehind, figuresOf, loadGeneratorAtMost, notesOf } from './figures.js'
+import { patienceMs } from './measure-case.js'
 import type { ServerName } from './settings.js'
 
 export interface LiveRun {
@@ -79,7 +80,7 @@ function cells(result: LiveResult, figures: Figures): string[] {
     figures.cpuPercent.toFixed(1),
     // A few sockets say nothing about a thousand: what a process grows by anyway is more.
     result.measured.sockets < 1_000 ? '' : figures.megabytes.toFixed(0),
-    figures.loopDelayP99Ms.toFixed(0),
+    figures.loopDelayP99Ms < Number.POSITIVE_INFINITY ? figures.loopDelayP99Ms.toFixed(0) : `> ${patienceMs}`,
   ]
 }
 
