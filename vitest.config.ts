@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['{service-kit,shared-events,expiration,gateway,sdk,local,bench,subgraphs/*}/src/**/*.spec.ts'],
+          include: ['{service-kit,shared-events,expiration,gateway,sdk,web,local,bench,subgraphs/*}/src/**/*.spec.ts'],
           maxWorkers: 2,
         },
       },
@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['e2e/src/**/*.spec.ts'],
+          include: ['e2e/src/**/*.spec.ts', 'web/e2e/**/*.spec.ts'],
           // Each spec runs a whole platform, and some watch deadlines: one at a time, after all the rest.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Builds the app, unless what it is made of is as it was at the last build. Plain JavaScript, so that `npm start` can run
+ * it before anything is built.
+ */
+
+const web = fileURLToPath(new URL('.', import.meta.url))
+const sources = ['src', 'public', 'build', 'index.html', 'vite.config.ts', 'package.json', '../sdk/src', '../package-lock.json']
+const note = join(web, 'dist', '.made-of')
+
+const now = await digest()
+if ((await readFile(note, 'utf8').catch(() => '')) !== now) {
+  const { build } = await import('vite')
+  await build({ root: web, logLevel: process.stdout.isTTY ? 'info' : 'warn' })
+  await writeFile(note, now)
+}
+
+async function digest() {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    const path = join(web, source)
+    const files = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null)
+    const names = files === null ? [path] : files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
+    for (const name of names.filter((file) => !/\.spec\.tsx?$/.test(file)).toSorted()) hash.update(name.slice(web.length)).update('\0').update(await readFile(name))
+  }
+  return hash.digest('hex')
+}

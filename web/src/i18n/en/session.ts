@@ -1,0 +1,23 @@
+export default {
+  signIn: 'Sign in',
+  signUp: 'Sign up',
+  signOut: 'Sign out',
+  account: 'Account of {name}',
+  close: 'Close',
+  email: 'E-mail',
+  password: 'Password',
+  name: 'Name',
+  nameHint: 'As it should be on the ticket.',
+  passwordHint: 'At least {least, number} characters; a sentence is fine.',
+  haveAccount: 'You have an account already?',
+  noAccount: 'New here?',
+  missing: {
+    email: 'Write your e-mail address, such as ada@example.org.',
+    password: 'Write your password.',
+    name: 'Write your name.',
+  },
+  shortPassword: 'It needs at least {least, number} characters.',
+  emailTaken: 'There is an account with this address. Sign in with it instead.',
+  refused: 'No account has this e-mail and password.',
+  tooOften: 'That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+} as const
