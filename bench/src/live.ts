@@ -25,8 +25,12 @@ function log(line: string): void {
   console.error(line)
 }
 
-await requireOpenFiles(Math.max(...settings.sockets))
-const program = await compileLoadGenerator(dataFolder)
+const program = await requireOpenFiles(Math.max(...settings.sockets))
+  .then(() => compileLoadGenerator(dataFolder))
+  .catch((error: unknown) => {
+    log(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  })
 const services = await startServices({ dataFolder, log, env: process.env })
 const namespace = `bench-${randomBytes(4).toString('hex')}`
 const secret = randomBytes(32).toString('base64url')

@@ -13,7 +13,7 @@ export async function requireOpenFiles(sockets: number): Promise<void> {
   if (allowed >= needed) return
   throw new Error(
     `${sockets} sockets need ${needed} open files in one process, and ${allowed} are allowed here. ` +
-      `Raise the limit (ulimit -n ${needed}; as root, or in /etc/security/limits.conf, ulimit -Hn first) ` +
+      `Raise the limit (as root: ulimit -n ${needed}; for good: nofile in /etc/security/limits.conf) ` +
       'or ask for fewer: BENCH_SOCKETS=100,500',
   )
 }
