@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await world.stop()
-  console.info(reportOf(played, world.messages.counts))
+  console.info(`live-chaos.spec.ts: E2E_SEED=${random.seed} repeats these: ${reportOf(played, world.messages.counts)}`)
 })
 
 describe.sequential('messages that are dropped, late and doubled, a Redis that restarts and forgets, watchers that come and go', () => {
