@@ -11,6 +11,7 @@ COPY subgraphs/tickets/package.json subgraphs/tickets/
 COPY subgraphs/orders/package.json subgraphs/orders/
 COPY expiration/package.json expiration/
 COPY gateway/package.json gateway/
+COPY sdk/package.json sdk/
 COPY local/package.json local/
 COPY e2e/package.json e2e/
 COPY bench/package.json bench/

@@ -19,8 +19,9 @@ it('else it is what PATH has, under any of its names', async () => {
   expect(await findChromium(silent, { PATH: folder })).toBe(binary)
 })
 
-it('only the gateway’s tests drive a browser', () => {
+it('some tests drive a browser', () => {
   expect(needsBrowser([])).toBe(true)
   expect(needsBrowser(['shared-events', 'gateway/src/playground'])).toBe(true)
-  expect(needsBrowser(['shared-events'])).toBe(false)
+  expect(needsBrowser(['e2e'])).toBe(true)
+  expect(needsBrowser(['e2e/src/saga', 'shared-events'])).toBe(false)
 })

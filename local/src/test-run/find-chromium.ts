@@ -4,9 +4,12 @@ import { DebianPackages } from '../services/debian-packages.js'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Whether these tests drive a browser: only the gateway's do. */
+/** Where tests are that drive a browser. */
+const DRIVING = ['gateway', 'e2e/src/sdk-package']
+
+/** Whether these tests drive a browser. */
 export function needsBrowser(filters: readonly string[]): boolean {
-  return filters.length === 0 || filters.some((filter) => filter.startsWith('gateway'))
+  return filters.length === 0 || filters.some((filter) => DRIVING.some((path) => filter.startsWith(path) || path.startsWith(filter)))
 }
 
 /**
