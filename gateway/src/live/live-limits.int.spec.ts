@@ -3,7 +3,7 @@ import { startTestGateway } from '../testing/test-gateway.js'
 import type { TestGateway } from '../testing/test-gateway.js'
 import { createBoxOffice } from './testing/box-office.js'
 import { createPeople } from './testing/people.js'
-import { rawUpgrade } from './testing/raw-upgrade.js'
+import { openTcp, rawUpgrade, upgradeRequest } from './testing/raw-upgrade.js'
 import { connect, openSocket } from './testing/socket-client.js'
 import type { SocketClient, SocketOptions } from './testing/socket-client.js'
 import { openStream } from './testing/stream-client.js'
@@ -89,6 +89,26 @@ describe('connections', () => {
     open.close()
     await expect.poll(() => gateway.live.streams.size).toBe(0)
     expect((await stream(again.cookie)).status).toBe(200)
+  })
+
+  it('count before they have said who they are', async () => {
+    for (let index = 0; index < 4; index++) {
+      const { tcp } = await rawUpgrade(gateway.url, { headers: from('192.0.2.1') })
+      opened.push(() => void tcp.destroy())
+    }
+    await expect(socket()).rejects.toThrow('429')
+  })
+
+  it('that are given up while they open do not count', async () => {
+    const request = upgradeRequest(gateway.url, { headers: from('192.0.2.1') })
+    for (let round = 0; round < 30; round++) {
+      const tcp = await openTcp(gateway.url)
+      // At once, when it was sent, or with nonsense right behind it.
+      if (round % 3 === 0) tcp.write(request, () => tcp.resetAndDestroy())
+      else if (round % 3 === 1) tcp.end(request)
+      else tcp.write(request + request, () => tcp.destroy())
+    }
+    await expect.poll(() => gateway.live.sockets.size).toBe(0)
   })
 
   it('that say nothing are dropped', async () => {

@@ -106,6 +106,15 @@ export function createLiveSessions({ sessions, now, freshMs, logger }: LiveSessi
     return askedAt > doubtedAt && now() - askedAt < freshMs && now() < expiresAt
   }
 
+  async function check(token: string): Promise<CheckedSession | null> {
+    try {
+      return await sessions.check(token)
+    } catch (err) {
+      logger.error({ err }, 'nobody can tell whose connection this is')
+      throw err
+    }
+  }
+
   async function identity(entry: Entry): Promise<Identity> {
     if (!entry.isEnded && !isBelieved(entry)) await askOnce(entry)
     return entry.isEnded ? null : entry.user
@@ -114,7 +123,7 @@ export function createLiveSessions({ sessions, now, freshMs, logger }: LiveSessi
   return {
     async open(token, onEnd) {
       const askedAt = now()
-      const checked = await sessions.check(token)
+      const checked = await check(token)
       if (checked === null) return null
       const entry: Entry = entries.get(token) ?? {
         token, ...checked, askedAt, doubtedAt: -Infinity, isEnded: false, asking: null, timer: undefined, members: new Set(),

@@ -351,6 +351,26 @@ describe('a query or a mutation', () => {
 })
 
 describe('the client of graphql-ws', () => {
+  it('comes again when its session has ended, as nobody, and goes on with what is public', async () => {
+    const session = people.signIn('ada')
+    const closes: unknown[] = []
+    const client = createClient({
+      url: `${gateway.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: session.bearer,
+      retryWait: async () => undefined,
+      // oxlint-disable-next-line typescript/no-explicit-any -- typed as unknown there
+      on: { closed: (event: any) => void closes.push(event.code) },
+    })
+    onTestFinished(() => client.dispose())
+    const viewers = client.iterate({ query: 'subscription { seatMapChanged(screeningId: "s1") { viewer } }' })
+    expect((await viewers.next()).value).toMatchObject({ data: { seatMapChanged: { viewer: expect.stringContaining('ada') } } })
+    await people.revoke(gateway, session)
+    expect((await viewers.next()).value).toEqual({ data: { seatMapChanged: { viewer: 'nobody' } } })
+    expect(closes).toEqual([4410])
+    await viewers.return?.()
+  })
+
   it('subscribes, asks, and comes again when the gateway it was at has stopped', async () => {
     const { subgraphs, supergraphSdl } = office
     const first = await startTestGateway({ subgraphs, supergraphSdl })
