@@ -14,6 +14,7 @@ export async function prepare() {
   requireNode()
   if (!(await isInstalled())) await step('Installing dependencies', () => run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'))
   await step('Building', () => run(process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-b'))
+  await step('Building the web app', () => run(process.execPath, join(root, 'web/build.mjs')))
 }
 
 function requireNode() {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,13 +10,18 @@ import { fileURLToPath } from 'node:url'
 
 const web = fileURLToPath(new URL('.', import.meta.url))
 const sources = ['src', 'public', 'build', 'index.html', 'vite.config.ts', 'package.json', '../sdk/src', '../package-lock.json']
-const note = join(web, 'dist', '.made-of')
+const dist = join(web, 'dist')
+const note = join(dist, '.made-of')
 
 const now = await digest()
 if ((await readFile(note, 'utf8').catch(() => '')) !== now) {
   const { build } = await import('vite')
-  await build({ root: web, logLevel: process.stdout.isTTY ? 'info' : 'warn' })
-  await writeFile(note, now)
+  // Beside the one that is there, and then in its place: somebody may be starting with that.
+  const made = join(web, `node_modules/.dist-${process.pid}`)
+  await build({ root: web, logLevel: process.stdout.isTTY ? 'info' : 'warn', build: { outDir: made, emptyOutDir: true } })
+  await writeFile(join(made, '.made-of'), now)
+  await rm(dist, { recursive: true, force: true })
+  await rename(made, dist)
 }
 
 async function digest() {

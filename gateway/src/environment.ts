@@ -32,6 +32,8 @@ const shape = {
   SECURE_COOKIES: z.enum(['auto', 'always', 'never'], 'must be auto, always or never').default('auto'),
   TRUST_PROXY: environmentOf.count(0, 0),
   CORS_ORIGINS: origins,
+  /** The built web app; empty: there is none here. */
+  WEB_FOLDER: z.string().default(''),
 
   INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
   MUTATIONS_PER_SECOND: environmentOf.count(50),

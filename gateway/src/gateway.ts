@@ -18,6 +18,7 @@ import type { Sessions } from './sessions/sessions.js'
 import { createSubgraphClient } from './subgraphs/subgraph-client.js'
 import type { SubgraphClient } from './subgraphs/subgraph-client.js'
 import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.js'
+import { createWebApp } from './web/web-app.js'
 import { whenSessionRevokedEndIt } from './when-session-revoked-end-it.js'
 
 const WHO_IS_THIS_TIMEOUT_MS = 3_000
@@ -137,6 +138,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     rates,
     readiness,
     playground: introspection ? await createPlayground() : null,
+    web: environment.WEB_FOLDER === '' ? null : await createWebApp(environment.WEB_FOLDER),
     allowedOrigins: environment.CORS_ORIGINS,
     secureCookies: environment.SECURE_COOKIES,
     sessionMaxDays: environment.SESSION_MAX_DAYS,

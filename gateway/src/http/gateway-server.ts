@@ -12,6 +12,7 @@ import type { Correlation, HttpServer, HttpServerOptions, Logger, Readiness } fr
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RateLimits } from '../limits/rate-limits.js'
 import type { Playground } from '../playground/playground.js'
+import type { WebApp } from '../web/web-app.js'
 import type { RequestOutcome } from '../request-context.js'
 import { isForStream, payloadOfSearch } from '../live/streams/stream-request.js'
 import type { Live } from '../live/live.js'
@@ -31,6 +32,8 @@ export interface GatewayServerOptions extends GraphqlEndpoint {
   readonly port: number
   /** Null: there is none. */
   readonly playground: Playground | null
+  /** Null: pages are served by another, or not at all. */
+  readonly web: WebApp | null
   readonly rates: RateLimits
   readonly readiness: Readiness
   readonly runBounded: <T>(task: () => Promise<T>) => Promise<T>
@@ -39,14 +42,15 @@ export interface GatewayServerOptions extends GraphqlEndpoint {
   readonly logger: Logger
 }
 
-/** `/graphql` (programs, sockets and, as a page, browsers), what the page needs, `/healthz` and `/readyz`. */
+/** `/graphql` (programs, sockets and, as a page, browsers), what the page needs, `/healthz` and `/readyz`, and the web app. */
 export async function startGatewayServer(options: GatewayServerOptions): Promise<HttpServer> {
-  const { logger, playground, allowedOrigins, readiness, rates, runBounded, live } = options
+  const { logger, playground, web, allowedOrigins, readiness, rates, runBounded, live } = options
 
   async function answer(request: IncomingMessage, response: ServerResponse, correlation: Correlation): Promise<void> {
     const client = clientOf(request, options.trustedProxies)
     setHeaders(response, { ...securityHeaders(client.secure), ...corsHeaders(request.headers, allowedOrigins) })
     if (await answerHealth(request, response, { readiness, stopping: server.stopping })) return
+    if (web?.answer(request, response) === true) return
     if ((await playground?.answer(request, response)) === true) return
     if (request.url?.split('?', 1)[0] !== '/graphql') throw badRequest(404, 'There is nothing here.')
     if (request.method === 'OPTIONS') return sendText(response, 204, preflightHeaders, '')

@@ -10,6 +10,7 @@ export interface Welcome {
 export function welcome({ url, accounts, settings }: Welcome): string {
   const shown = accounts.filter(({ email }) => settings.admin.isDemo || email !== settings.admin.email)
   return `
+  The web app:                           ${new URL('/', url).href}
   The graph, and GraphiQL in a browser:  ${url}
   Data, logs:                            ${settings.dataFolder}
 

@@ -9,6 +9,7 @@ const options = {
   namespace: 'test',
   secret: 's'.repeat(32),
   ports,
+  webFolder: '/clone/web/dist',
   overrides: { ORDER_WAIT_MS: '100' },
 }
 

@@ -14,6 +14,8 @@ export interface EnvironmentOptions {
   readonly namespace: string
   readonly secret: string
   readonly ports: Ports
+  /** The built web app; empty: there is none. */
+  readonly webFolder: string
   /** Strongest: what this platform is to do differently. */
   readonly overrides: Readonly<Record<string, string>>
 }
@@ -34,6 +36,7 @@ export function environmentFor(name: ProcessName, options: EnvironmentOptions): 
     AUTH_URL: urlOf('auth', ports),
     TICKETS_URL: urlOf('tickets', ports),
     ORDERS_URL: urlOf('orders', ports),
+    WEB_FOLDER: options.webFolder,
     ...overrides,
     HOST,
     PORT: String(ports[name]),

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { freePort } from '../processes/free-port.js'
 import { step, type Log } from '../processes/log.js'
 import type { Exit } from '../processes/owned-process.js'
 import type { Services } from '../services/start-services.js'
 import { startPlatformProcess, type PlatformProcess } from './platform-process.js'
 import { environmentFor, PROCESS_NAMES, urlOf, type ProcessName } from './process-environment.js'
+import { ROOT } from './root.js'
 import { identitySecret } from './secrets.js'
 import { sharedEnvironment } from './shared-environment.js'
 
@@ -45,7 +48,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const overrides = options.environment ?? {}
   const secret = process.env.IDENTITY_SECRET ?? (await identitySecret(dataFolder, namespace))
   const shared = await sharedEnvironment()
-  const common = { shared, inherited: process.env, services, namespace, secret, ports, overrides }
+  const common = { shared, inherited: process.env, services, namespace, secret, ports, webFolder: builtWebApp(), overrides }
   const start = (name: ProcessName) =>
     startPlatformProcess({
       name,
@@ -70,6 +73,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     throw error
   }
   return { url: urlOf('gateway', ports), processes, stop }
+}
+
+/** Who tests the graph alone need not have built it. */
+function builtWebApp(): string {
+  const folder = join(ROOT, 'web/dist')
+  return existsSync(join(folder, 'index.html')) ? folder : ''
 }
 
 /** No new requests, then nobody who asks, then nobody who answers. */
