@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Movie as MovieNode } from '../store/movie-store.js';
 import type { MovieList } from '../graph/movies.js';
-import type { PlannedAuditorium } from '../store/auditoriums.js';
+import type { AuditoriumNode, AuditoriumList } from '../graph/auditoriums.js';
 import type { ScreeningView } from '../store/screening-views.js';
 import type { ScreeningList } from '../graph/screening-list.js';
 import type { TicketNode } from '../graph/ticket-node.js';
@@ -35,8 +35,34 @@ export type Auditorium = {
   id: Scalars['ID']['output'];
   /** Such as Room 2. */
   name: Scalars['String']['output'];
+  /** How many seats it has. */
+  seatCount: Scalars['Int']['output'];
+  /** Which kinds of seat it has: a screening needs a price for each of them. */
+  seatKinds: Array<SeatKind>;
   /** In plan order. */
   seats: Array<Seat>;
+};
+
+/** A page of auditoriums. */
+export type AuditoriumConnection = {
+  __typename?: 'AuditoriumConnection';
+  /** Auditoriums with their cursors. */
+  edges: Array<AuditoriumEdge>;
+  /** The same auditoriums without. */
+  nodes: Array<Auditorium>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An auditorium in a list. */
+export type AuditoriumEdge = {
+  __typename?: 'AuditoriumEdge';
+  /** Give it as `after` to get what follows. */
+  cursor: Scalars['String']['output'];
+  /** The auditorium. */
+  node: Auditorium;
 };
 
 /** A new auditorium. */
@@ -193,6 +219,10 @@ export type PriceInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** One auditorium; null where nobody knows the id. */
+  auditorium: Maybe<Auditorium>;
+  /** Auditoriums by name. */
+  auditoriums: AuditoriumConnection;
   /** One movie; null where nobody knows the id. */
   movie: Maybe<Movie>;
   /** Movies by title. */
@@ -203,6 +233,17 @@ export type Query = {
   screenings: ScreeningConnection;
   /** With `afterVersion` only the tickets that changed since; without it, or where that can't be said, all of them (`full`). Null where nobody knows the screening. */
   seatMap: Maybe<SeatMapUpdate>;
+};
+
+
+export type QueryAuditoriumArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditoriumsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -264,6 +305,8 @@ export type Screening = {
   auditorium: Auditorium;
   /** How many tickets are AVAILABLE; 0 where it is CANCELLED. */
   availableCount: Scalars['Int']['output'];
+  /** Whether orders are refused that leave one empty seat between taken ones, where another choice would not. */
+  avoidSingleSeats: Scalars['Boolean']['output'];
   /** Opaque. */
   id: Scalars['ID']['output'];
   /** How long seats are locked for an order. */
@@ -272,10 +315,14 @@ export type Screening = {
   maxTicketsPerOrder: Scalars['Int']['output'];
   /** What is screened. */
   movie: Movie;
+  /** What each kind of seat that its auditorium has costs. */
+  prices: Array<SeatPrice>;
   /** When; the sale ends then. */
   startsAt: Scalars['DateTime']['output'];
   /** Whether tickets can be ordered. */
   status: ScreeningStatus;
+  /** How many tickets there are: one per seat, whatever their status. */
+  ticketCount: Scalars['Int']['output'];
   /** One per seat, in plan order. */
   tickets: Array<Ticket>;
   /** Goes up by one with every change of its tickets. */
@@ -368,6 +415,15 @@ export type SeatMapUpdate = {
   version: Scalars['Int']['output'];
 };
 
+/** What a kind of seat costs at a screening. */
+export type SeatPrice = {
+  __typename?: 'SeatPrice';
+  /** The kind of seat. */
+  kind: SeatKind;
+  /** What each of them costs. */
+  price: Money;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /**
@@ -386,6 +442,8 @@ export type SubscriptionSeatMapChangedArgs = {
 /** One seat at one screening. */
 export type Ticket = {
   __typename?: 'Ticket';
+  /** Why it was taken from sale, as `blockTickets` was told, for administrators only; null for others, and where it is not. */
+  blockedReason: Maybe<Scalars['String']['output']>;
   /** Opaque. */
   id: Scalars['ID']['output'];
   /** When the lock ends; only while LOCKED. */
@@ -521,11 +579,13 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Auditorium: ResolverTypeWrapper<PlannedAuditorium>;
+  Auditorium: ResolverTypeWrapper<AuditoriumNode>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditoriumConnection: ResolverTypeWrapper<AuditoriumList>;
+  AuditoriumEdge: ResolverTypeWrapper<Omit<AuditoriumEdge, 'node'> & { node: ResolversTypes['Auditorium'] }>;
   CreateAuditoriumInput: CreateAuditoriumInput;
   CreateMovieInput: CreateMovieInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Money: ResolverTypeWrapper<Money>;
   Movie: ResolverTypeWrapper<MovieNode>;
@@ -547,6 +607,7 @@ export type ResolversTypes = {
   SeatInput: SeatInput;
   SeatKind: SeatKind;
   SeatMapUpdate: ResolverTypeWrapper<Omit<SeatMapUpdate, 'screening' | 'tickets'> & { screening: ResolversTypes['Screening'], tickets: Array<ResolversTypes['Ticket']> }>;
+  SeatPrice: ResolverTypeWrapper<SeatPrice>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ticket: ResolverTypeWrapper<TicketNode>;
   TicketStatus: TicketStatus;
@@ -555,11 +616,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Auditorium: PlannedAuditorium;
+  Auditorium: AuditoriumNode;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  AuditoriumConnection: AuditoriumList;
+  AuditoriumEdge: Omit<AuditoriumEdge, 'node'> & { node: ResolversParentTypes['Auditorium'] };
   CreateAuditoriumInput: CreateAuditoriumInput;
   CreateMovieInput: CreateMovieInput;
-  Int: Scalars['Int']['output'];
   DateTime: Scalars['DateTime']['output'];
   Money: Money;
   Movie: MovieNode;
@@ -579,6 +642,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SeatInput: SeatInput;
   SeatMapUpdate: Omit<SeatMapUpdate, 'screening' | 'tickets'> & { screening: ResolversParentTypes['Screening'], tickets: Array<ResolversParentTypes['Ticket']> };
+  SeatPrice: SeatPrice;
   Subscription: Record<PropertyKey, never>;
   Ticket: TicketNode;
   String: Scalars['String']['output'];
@@ -599,7 +663,21 @@ export type AuditoriumResolvers<ContextType = Context, ParentType extends Resolv
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Auditorium']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seatCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatKinds?: Resolver<Array<ResolversTypes['SeatKind']>, ParentType, ContextType>;
   seats?: Resolver<Array<ResolversTypes['Seat']>, ParentType, ContextType>;
+};
+
+export type AuditoriumConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditoriumConnection'] = ResolversParentTypes['AuditoriumConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditoriumEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Auditorium']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditoriumEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditoriumEdge'] = ResolversParentTypes['AuditoriumEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Auditorium'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -653,6 +731,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditorium?: Resolver<Maybe<ResolversTypes['Auditorium']>, ParentType, ContextType, RequireFields<QueryAuditoriumArgs, 'id'>>;
+  auditoriums?: Resolver<ResolversTypes['AuditoriumConnection'], ParentType, ContextType, RequireFields<QueryAuditoriumsArgs, 'first'>>;
   movie?: Resolver<Maybe<ResolversTypes['Movie']>, ParentType, ContextType, RequireFields<QueryMovieArgs, 'id'>>;
   movies?: Resolver<ResolversTypes['MovieConnection'], ParentType, ContextType, RequireFields<QueryMoviesArgs, 'first'>>;
   screening?: Resolver<Maybe<ResolversTypes['Screening']>, ParentType, ContextType, RequireFields<QueryScreeningArgs, 'id'>>;
@@ -664,12 +744,15 @@ export type ScreeningResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Screening']> | FederationReferenceType, FederationReferenceType, ContextType>;
   auditorium?: Resolver<ResolversTypes['Auditorium'], ParentType, ContextType>;
   availableCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  avoidSingleSeats?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lockSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxTicketsPerOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   movie?: Resolver<ResolversTypes['Movie'], ParentType, ContextType>;
+  prices?: Resolver<Array<ResolversTypes['SeatPrice']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ScreeningStatus'], ParentType, ContextType>;
+  ticketCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tickets?: Resolver<Array<ResolversTypes['Ticket']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -702,12 +785,18 @@ export type SeatMapUpdateResolvers<ContextType = Context, ParentType extends Res
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SeatPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatPrice'] = ResolversParentTypes['SeatPrice']> = {
+  kind?: Resolver<ResolversTypes['SeatKind'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   seatMapChanged?: SubscriptionResolver<Maybe<ResolversTypes['SeatMapUpdate']>, "seatMapChanged", ParentType, ContextType, RequireFields<SubscriptionSeatMapChangedArgs, 'screeningId'>>;
 };
 
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ticket']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  blockedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lockedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
@@ -720,6 +809,8 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type Resolvers<ContextType = Context> = {
   Auditorium?: AuditoriumResolvers<ContextType>;
+  AuditoriumConnection?: AuditoriumConnectionResolvers<ContextType>;
+  AuditoriumEdge?: AuditoriumEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Movie?: MovieResolvers<ContextType>;
@@ -734,6 +825,7 @@ export type Resolvers<ContextType = Context> = {
   ScreeningEdge?: ScreeningEdgeResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   SeatMapUpdate?: SeatMapUpdateResolvers<ContextType>;
+  SeatPrice?: SeatPriceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
 };

@@ -74,6 +74,23 @@ test('a page of screenings for each of many movies: one question for all pages, 
   expect(asked).toEqual(['counts', 'pages'])
 })
 
+test('how full screenings are: no seats are read, and no auditorium', async () => {
+  const workshop = await aWorkshop()
+  await programme(workshop)
+  const { data, asked } = await asking(workshop)('{ screenings(first: 100) { nodes { ticketCount availableCount status movie { title } } } }')
+  expect(data).toMatchObject({ screenings: { nodes: { length: 12, 0: { ticketCount: 10, availableCount: 10 } } } })
+  expect(asked).toEqual(['movies', 'pages'])
+})
+
+test('auditoriums with their seats: one question for those that are not in memory, none for those that are', async () => {
+  const workshop = await aWorkshop()
+  await programme(workshop)
+  const ask = asking(workshop)
+  const query = '{ auditoriums { nodes { name seatCount seatKinds seats { label } } } }'
+  expect((await ask(query)).asked).toEqual(['auditoriums'])
+  expect((await ask('{ auditoriums { nodes { id name } } }')).asked).toEqual([])
+})
+
 test('tickets by reference, of several screenings: one question', async () => {
   const workshop = await aWorkshop()
   const ids = await programme(workshop)

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Identity } from '@mov-ticket/service-kit'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { aScreening, createAuditorium, createMovie, inHours, schedule } from '../testing/programme.js'
-import { admin, startTicketsForSpecs, type Answered, type RunningTickets } from '../testing/running-tickets.js'
+import { admin, buyer, startTicketsForSpecs, type Answered, type RunningTickets } from '../testing/running-tickets.js'
 
 let tickets: RunningTickets
 beforeAll(async () => void (tickets = await startTicketsForSpecs()))
 afterAll(() => tickets.stop())
 
 const pageShape = z.object({ nodes: z.array(z.object({ startsAt: z.string().optional() })), pageInfo: z.object({ endCursor: z.string() }) })
+const blocking = 'mutation ($ids: [ID!]!) { blockTickets(ids: $ids, reason: "broken") { id } }'
 const endOf = (data: Answered['data'], list: string) => pageShape.parse(data?.[list]).pageInfo.endCursor
 
 describe('movies', () => {
@@ -32,7 +34,56 @@ describe('movies', () => {
   })
 })
 
+describe('auditoriums', () => {
+  test('come by name, page by page, with their seats or only how many and of which kinds', async () => {
+    const own = await startTicketsForSpecs()
+    onTestFinished(() => own.stop())
+    for (const name of ['Studio', 'Gallery', 'Main hall']) await createAuditorium(own.ask, 2, 3, name)
+    const query = `query ($after: String) {
+      auditoriums(first: 2, after: $after) { totalCount nodes { name seatCount seatKinds } edges { node { seats { label } } } pageInfo { hasNextPage endCursor } }
+    }`
+    const { data } = await own.ask(query)
+    expect(data).toMatchObject({
+      auditoriums: {
+        totalCount: 3, pageInfo: { hasNextPage: true },
+        nodes: [{ name: 'Gallery', seatCount: 6, seatKinds: ['STANDARD'] }, { name: 'Main hall' }],
+        edges: [{ node: { seats: { length: 6, 0: { label: 'A1' } } } }, { node: { seats: { length: 6 } } }],
+      },
+    })
+    expect((await own.ask(query, { after: endOf(data, 'auditoriums') })).data).toMatchObject({
+      auditoriums: { nodes: [{ name: 'Studio' }], pageInfo: { hasNextPage: false } },
+    })
+  })
+
+  test('are found by their id; one that nobody knows is null', async () => {
+    const id = await createAuditorium(tickets.ask, 2, 2, 'Loft')
+    const { data } = await tickets.ask('query ($id: ID!) { auditorium(id: $id) { name seatCount seats { label } } none: auditorium(id: "none") { id } }', { id })
+    expect(data).toMatchObject({ auditorium: { name: 'Loft', seatCount: 4, seats: { length: 4 } }, none: null })
+  })
+
+  test.each([[{ first: 0 }, 'first'], [{ first: 101 }, 'first'], [{ after: 'rubbish' }, 'after'], [{ after: 'WyJ4Il0' }, 'after']])('refuse %j', async (variables, field) => {
+    const { codes, fields } = await tickets.ask('query ($first: Int, $after: String) { auditoriums(first: $first, after: $after) { nodes { id } } }', variables)
+    expect(codes).toEqual(['BAD_USER_INPUT'])
+    expect(fields).toHaveProperty(field)
+  })
+})
+
 describe('screenings', () => {
+  test('tell what was agreed when they were scheduled, and how full they are', async () => {
+    const { id, tickets: seats } = await aScreening(tickets.ask, {
+      avoidSingleSeats: true, prices: [{ kind: 'STANDARD', amount: 1200 }, { kind: 'PREMIUM', amount: 1 }],
+    })
+    await tickets.ask(blocking, { ids: [seats['A1'], seats['A2']] }, admin)
+    const terms = 'query ($id: ID!) { screening(id: $id) { avoidSingleSeats prices { kind price { amount currency } } ticketCount availableCount } }'
+    expect((await tickets.ask(terms, { id })).data).toEqual({
+      screening: {
+        avoidSingleSeats: true, prices: [{ kind: 'STANDARD', price: { amount: 1200, currency: 'EUR' } }], ticketCount: 15, availableCount: 13,
+      },
+    })
+    await tickets.ask('mutation ($id: ID!) { cancelScreening(id: $id) { id } }', { id }, admin)
+    expect((await tickets.ask(terms, { id })).data).toMatchObject({ screening: { ticketCount: 15, availableCount: 0 } })
+  })
+
   test('come by start, from one time to before another, of one movie, page by page', async () => {
     const [movie, room] = [await createMovie(tickets.ask, 'Metropolis'), await createAuditorium(tickets.ask)]
     for (const hours of [3, 1, 2]) await schedule(tickets.ask, movie, room, { startsAt: inHours(hours) })
@@ -62,7 +113,7 @@ describe('the seat map', () => {
 
   test('is all of it without a version, and with one what changed since, in plan order', async () => {
     const { id, tickets: seats } = await aScreening(tickets.ask)
-    await tickets.ask('mutation ($ids: [ID!]!) { blockTickets(ids: $ids, reason: "broken") { id } }', { ids: [seats['B1'], seats['A2']] }, admin)
+    await tickets.ask(blocking, { ids: [seats['B1'], seats['A2']] }, admin)
     expect((await tickets.ask(query, { id })).data).toMatchObject({
       seatMap: { version: 2, full: true, screening: { version: 2, availableCount: 13 }, tickets: { length: 15 } },
     })
@@ -74,6 +125,31 @@ describe('the seat map', () => {
     })
     expect((await tickets.ask(query, { id, after: 3 })).data).toMatchObject({ seatMap: { full: true } })
     expect((await tickets.ask(query, { id, after: -1 })).data).toMatchObject({ seatMap: { full: true } })
+  })
+})
+
+describe('why a ticket was taken from sale', () => {
+  const query = 'query ($id: ID!) { screening(id: $id) { tickets { status blockedReason } } }'
+  const first = async (id: string, as: Identity) => {
+    const { data } = await tickets.ask(query, { id }, as)
+    return z.object({ screening: z.object({ tickets: z.array(z.unknown()) }) }).parse(data).screening.tickets[0]
+  }
+
+  test('is told to administrators, and to nobody else', async () => {
+    const { id, tickets: seats } = await aScreening(tickets.ask)
+    expect(await first(id, admin)).toEqual({ status: 'AVAILABLE', blockedReason: null })
+    await tickets.ask(blocking, { ids: [seats['A1']] }, admin)
+    expect(await first(id, admin)).toEqual({ status: 'BLOCKED', blockedReason: 'broken' })
+    for (const who of [buyer('anna'), null]) expect(await first(id, who)).toEqual({ status: 'BLOCKED', blockedReason: null })
+    await tickets.ask('mutation ($ids: [ID!]!) { unblockTickets(ids: $ids) { id } }', { ids: [seats['A1']] }, admin)
+    expect(await first(id, admin)).toEqual({ status: 'AVAILABLE', blockedReason: null })
+  })
+
+  test('stays where the screening is cancelled then; the other tickets have none', async () => {
+    const { id, tickets: seats } = await aScreening(tickets.ask)
+    await tickets.ask(blocking, { ids: [seats['A2']] }, admin)
+    const { data } = await tickets.ask('mutation ($id: ID!) { cancelScreening(id: $id) { tickets { status blockedReason } } }', { id }, admin)
+    expect(data).toMatchObject({ cancelScreening: { tickets: { 0: { status: 'BLOCKED', blockedReason: null }, 1: { status: 'BLOCKED', blockedReason: 'broken' } } } })
   })
 })
 

@@ -3,6 +3,7 @@ import type { Resolvers } from '../generated/resolvers.js'
 import type { OpenScreening } from '../open-screening.js'
 import type { AuditoriumStore } from '../store/auditorium-store.js'
 import type { MovieStore } from '../store/movie-store.js'
+import { auditoriumResolvers } from './auditoriums.js'
 import { blockTickets } from './block-tickets.js'
 import { cancelScreening } from './cancel-screening.js'
 import { createAuditorium } from './create-auditorium.js'
@@ -25,18 +26,15 @@ export interface ResolverOptions {
 
 export function createResolvers({ movies, auditoriums, open, submit, newId }: ResolverOptions): Resolvers {
   const { Query: movieQueries, ...movieTypes } = movieResolvers(movies)
+  const { Query: auditoriumQueries, ...auditoriumTypes } = auditoriumResolvers(auditoriums)
   const { Query: screeningQueries, ...screeningTypes } = screeningResolvers
   return {
     DateTime: dateTimeScalar,
-    Query: { ...movieQueries, ...screeningQueries, ...seatMapResolvers.Query },
+    Query: { ...movieQueries, ...auditoriumQueries, ...screeningQueries, ...seatMapResolvers.Query },
     ...movieTypes,
+    ...auditoriumTypes,
     ...screeningTypes,
     ...ticketResolvers,
-    Auditorium: {
-      async __resolveReference({ id }, context) {
-        return context.auditoriums.load(id)
-      },
-    },
     Mutation: {
       ...createMovie(movies, newId).Mutation,
       ...createAuditorium(auditoriums, newId).Mutation,

@@ -1,7 +1,7 @@
 import { badUserInput, notFound, parseInput, requireAdmin } from '@mov-ticket/service-kit'
 import { z } from 'zod'
 import type { Resolvers } from '../generated/resolvers.js'
-import { SEAT_KINDS, type SeatKind } from '../screening/seating-plan.js'
+import { kindsOf, SEAT_KINDS, type SeatKind } from '../screening/seating-plan.js'
 import type { PlannedAuditorium } from '../store/auditoriums.js'
 import type { OpenScreening } from '../open-screening.js'
 
@@ -51,7 +51,7 @@ export function scheduleScreening(open: OpenScreening, newId: () => string) {
 
 function pricesOf({ seats }: PlannedAuditorium, given: { kind: SeatKind; amount: number }[]): Partial<Record<SeatKind, number>> {
   const prices: Partial<Record<SeatKind, number>> = Object.fromEntries(given.map(({ kind, amount }) => [kind, amount]))
-  const missing = SEAT_KINDS.filter((kind) => prices[kind] === undefined && seats.some((seat) => seat.kind === kind))
+  const missing = kindsOf(seats).filter((kind) => prices[kind] === undefined)
   if (missing.length === 0) return prices
   throw badUserInput('Every kind of seat in the auditorium needs a price.', { 'input.prices': `must have a price for ${missing.join(', ')}` })
 }

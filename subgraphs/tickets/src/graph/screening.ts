@@ -1,5 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.js'
 import { statusOf } from '../screening/screening.js'
+import { kindsOf } from '../screening/seating-plan.js'
+import { priceOfKind } from '../screening/order-state.js'
 import { auditoriumOf, findScreening } from './find-screening.js'
 import { listScreenings } from './screening-list.js'
 import { ticketsOf } from './ticket-node.js'
@@ -25,6 +27,12 @@ export const screeningResolvers = {
     status: (view, _args, { now }) => statusOf(view, now),
     lockSeconds: ({ terms }) => terms.lockSeconds,
     maxTicketsPerOrder: ({ terms }) => terms.maxTicketsPerOrder,
+    avoidSingleSeats: ({ terms }) => terms.avoidSingleSeats,
+    async prices(view, _args, context) {
+      const { seats } = await auditoriumOf(context, view)
+      return kindsOf(seats).map((kind) => ({ kind, price: priceOfKind(view, kind) }))
+    },
+    ticketCount: ({ seatCount }) => seatCount,
     availableCount: ({ cancelledAt, seatCount, takenCount }) => (cancelledAt ? 0 : seatCount - takenCount),
     tickets: (view, _args, context) => ticketsOf(context, view),
   },

@@ -9,5 +9,6 @@ export const ticketResolvers = {
       const mayKnow = order && identity && (identity.role === 'ADMIN' || identity.userId === order.buyerId)
       return mayKnow ? { id: order.id } : null
     },
+    blockedReason: ({ blockedReason }, _args, { caller: { identity } }) => (identity?.role === 'ADMIN' ? blockedReason : null),
   },
 } satisfies Resolvers

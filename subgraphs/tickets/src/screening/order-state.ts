@@ -1,6 +1,6 @@
 import { ticketId, type OrderAtTickets } from '@mov-ticket/shared-events'
 import type { Screening } from './screening.js'
-import type { SeatingPlan } from './seating-plan.js'
+import type { SeatingPlan, SeatKind } from './seating-plan.js'
 
 /** The screening at a moment: what deciders look at. */
 export interface Scene {
@@ -31,9 +31,19 @@ export function orderState({ screening, plan, now }: Scene, orderId: string): Or
   }
 }
 
-export function priceOf({ terms }: Pick<Screening, 'terms'>, plan: SeatingPlan, label: string): { amount: number; currency: string } {
-  const kind = plan.byLabel.get(label)?.kind
-  const amount = kind && terms.prices[kind]
-  if (amount === undefined) throw new Error(`seat ${label} of screening ${terms.id} has no price`)
+export interface Price {
+  readonly amount: number
+  readonly currency: string
+}
+
+export function priceOf(screening: Pick<Screening, 'terms'>, plan: SeatingPlan, label: string): Price {
+  const seat = plan.byLabel.get(label)
+  if (!seat) throw new Error(`screening ${screening.terms.id} has no seat ${label}`)
+  return priceOfKind(screening, seat.kind)
+}
+
+export function priceOfKind({ terms }: Pick<Screening, 'terms'>, kind: SeatKind): Price {
+  const amount = terms.prices[kind]
+  if (amount === undefined) throw new Error(`screening ${terms.id} has no price for ${kind}`)
   return { amount, currency: terms.currency }
 }

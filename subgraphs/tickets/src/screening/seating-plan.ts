@@ -41,6 +41,11 @@ export function seatingPlan(seats: readonly Seat[]): SeatingPlan {
   return { seats: inOrder, byLabel: new Map(inOrder.map((seat) => [seat.label, seat])), runs }
 }
 
+export function kindsOf(seats: readonly Seat[]): SeatKind[] {
+  const kinds = new Set(seats.map((seat) => seat.kind))
+  return SEAT_KINDS.filter((kind) => kinds.has(kind))
+}
+
 /** Neighbours share a row and differ by 1 in x; an aisle is a wider gap. */
 function withoutGaps<T extends Seat>(seats: readonly T[]): T[][] {
   const runs: T[][] = []

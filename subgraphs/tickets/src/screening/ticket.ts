@@ -10,6 +10,8 @@ export interface TicketState {
   readonly lockedUntil: Date | null
   readonly version: number
   readonly order: { readonly id: string; readonly buyerId: string } | null
+  /** Why it was taken from sale; null where it was not, such as where the whole screening does not take place. */
+  readonly blockedReason: string | null
 }
 
 type Held = Pick<Screening, 'holds' | 'fullSince' | 'cancelledAt'>
@@ -17,7 +19,8 @@ type Held = Pick<Screening, 'holds' | 'fullSince' | 'cancelledAt'>
 export function ticketState(screening: Held, seat: PlannedSeat): TicketState {
   const entry = screening.holds.get(seat.label)
   const version = Math.max(entry?.version ?? 0, screening.fullSince)
-  const ticket = { seat, version, lockedUntil: null, order: null }
+  const blockedReason = entry?.status === 'BLOCKED' ? entry.reason : null
+  const ticket = { seat, version, lockedUntil: null, order: null, blockedReason }
   if (screening.cancelledAt) return { ...ticket, status: 'BLOCKED' }
   switch (entry?.status) {
     case 'BLOCKED':

@@ -1,4 +1,4 @@
-import { modelOptions, prop } from '@typegoose/typegoose'
+import { index, modelOptions, prop } from '@typegoose/typegoose'
 import type { Connection } from 'mongoose'
 import { modelOn } from './model-on.js'
 import { SEAT_KINDS, type Seat, type SeatKind } from '../screening/seating-plan.js'
@@ -24,6 +24,7 @@ class SeatRecord implements Seat {
 }
 
 @modelOptions({ schemaOptions: { collection: 'auditoriums', versionKey: false, autoIndex: false } })
+@index({ name: 1, _id: 1 })
 class AuditoriumRecord {
   @prop({ type: String, required: true })
   _id!: string
@@ -42,14 +43,28 @@ export interface Auditorium {
   readonly seats: readonly Seat[]
 }
 
+/** An auditorium without its plan, which is large. */
+export type NamedAuditorium = Pick<Auditorium, 'id' | 'name'>
+
+export interface AuditoriumPage {
+  readonly first: number
+  /** The sort keys of the last auditorium that was seen. */
+  readonly after: readonly [name: string, id: string] | null
+}
+
 export interface AuditoriumStore {
+  prepare(): Promise<void>
   create(auditorium: Auditorium): Promise<void>
   byIds(ids: readonly string[]): Promise<Auditorium[]>
+  /** By name; one more than `first` where there are more. */
+  find(page: AuditoriumPage): Promise<NamedAuditorium[]>
+  count(): Promise<number>
 }
 
 export function createAuditoriumStore(connection: Connection): AuditoriumStore {
   const model = modelOn(connection, AuditoriumRecord)
   return {
+    prepare: () => model.createIndexes(),
     async create({ id, name, seats }) {
       await model.create({ _id: id, name, seats: [...seats] })
     },
@@ -57,5 +72,20 @@ export function createAuditoriumStore(connection: Connection): AuditoriumStore {
       const records = await model.find({ _id: { $in: ids } }).lean<AuditoriumRecord[]>()
       return records.map(({ _id, name, seats }) => ({ id: _id, name, seats }))
     },
+    async find({ first, after }) {
+      const found = await model
+        .find(isAfter(after), { name: 1 })
+        .sort({ name: 1, _id: 1 })
+        .limit(first + 1)
+        .lean<Pick<AuditoriumRecord, '_id' | 'name'>[]>()
+      return found.map(({ _id, name }) => ({ id: _id, name }))
+    },
+    count: () => model.countDocuments(),
   }
+}
+
+function isAfter(position: AuditoriumPage['after']) {
+  if (!position) return {}
+  const [name, id] = position
+  return { $or: [{ name: { $gt: name } }, { name, _id: { $gt: id } }] }
 }

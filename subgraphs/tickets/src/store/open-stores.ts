@@ -22,7 +22,7 @@ export interface Stores {
 export async function openStores(connection: Connection): Promise<Stores> {
   const movies = createMovieStore(connection)
   const auditoriumStore = createAuditoriumStore(connection)
-  await movies.prepare()
+  await Promise.all([movies.prepare(), auditoriumStore.prepare()])
   await modelOn(connection, ScreeningRecord).createIndexes()
   const collection = screeningCollection(connection)
   return {

@@ -31,7 +31,13 @@ export interface ScreeningViews {
   counts(filters: readonly ScreeningFilter[]): Promise<number[]>
 }
 
-type Found = Omit<ScreeningRecord, 'holds'> & Partial<Pick<ScreeningRecord, 'holds'>>
+/** Named one by one: what is left out, most of a full house, need not be looked at. */
+const FIELDS = {
+  movieId: 1, auditoriumId: 1, startsAt: 1, currency: 1, prices: 1, lockSeconds: 1, maxTicketsPerOrder: 1, avoidSingleSeats: 1,
+  seatCount: 1, takenCount: 1, cancelledAt: 1, version: 1, fullSince: 1,
+} as const
+
+type Found = Pick<ScreeningRecord, '_id' | keyof typeof FIELDS> & Partial<Pick<ScreeningRecord, 'holds'>>
 
 export function createScreeningViews(screenings: mongo.Collection<ScreeningRecord>): ScreeningViews {
   return {
@@ -77,8 +83,8 @@ function matchOf({ movieId, from, to, after }: Omit<ScreeningPage, 'first'>): mo
   return conditions.length > 0 ? { $and: conditions } : {}
 }
 
-function fieldsOf(withSeats: boolean): Record<string, 0> {
-  return { bookings: 0, pendingEvents: 0, ...(!withSeats && { holds: 0 as const }) }
+function fieldsOf(withSeats: boolean): Record<string, 1> {
+  return withSeats ? { ...FIELDS, holds: 1 } : FIELDS
 }
 
 function viewOf(record: Found): ScreeningView {

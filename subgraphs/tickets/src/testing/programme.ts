@@ -10,12 +10,12 @@ export async function createMovie(ask: Ask, title = 'Nosferatu'): Promise<string
   return made.parse(data?.['createMovie']).id
 }
 
-export async function createAuditorium(ask: Ask, rows = 3, seatsPerRow = 5): Promise<string> {
+export async function createAuditorium(ask: Ask, rows = 3, seatsPerRow = 5, name = 'Room 1'): Promise<string> {
   const seats = Array.from({ length: rows * seatsPerRow }, (_, at) => ({
     row: String.fromCharCode(65 + Math.floor(at / seatsPerRow)), number: 1 + (at % seatsPerRow),
   }))
   const { data } = await ask(
-    'mutation ($input: CreateAuditoriumInput!) { createAuditorium(input: $input) { id } }', { input: { name: 'Room 1', seats } }, admin,
+    'mutation ($input: CreateAuditoriumInput!) { createAuditorium(input: $input) { id } }', { input: { name, seats } }, admin,
   )
   return made.parse(data?.['createAuditorium']).id
 }
