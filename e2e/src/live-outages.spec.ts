@@ -64,7 +64,7 @@ function costOf(watchers: readonly SeatWatcher[]): string[] {
 
 describe.sequential('kill -9 of a process while a seat map is watched', () => {
   test('of the gateway: watchers come again, resume with the version that they have, and see what they missed', async () => {
-    const { screening, seats, watchers } = await someLocked(3)
+    const { screening, seats, watchers } = await someLocked(5)
     const others = screening.ticketIds.slice(6, 8)
     const { gateway } = platform.processes
 
@@ -143,7 +143,7 @@ describe.sequential('what watching a seat map does without', () => {
   })
 
   test.each(['rabbitmq', 'redis'] as const)('%s: locks end, watchers see it, and newcomers may watch', async (name) => {
-    const { screening, seats, watchers } = await someLocked(2)
+    const { screening, seats, watchers } = await someLocked(4)
     const service = platform.services.processes[name]
     if (service === undefined) throw new Error(`${name} was not started by this test and can't be killed`)
     service.kill('SIGKILL')

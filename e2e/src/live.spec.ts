@@ -50,7 +50,7 @@ const updatesOf = ({ received }: SeatWatcher) => received.flatMap(({ result }) =
 
 describe.sequential('a seat map, watched over WebSocket and server-sent events', () => {
   test('both see LOCKED, AVAILABLE and RESERVED of bookings made over HTTP, in order, by version', async () => {
-    const screening = await schedule(platform.admin, { lockSeconds: 2 })
+    const screening = await schedule(platform.admin, { lockSeconds: 4 })
     const seats = screening.ticketIds.slice(3, 5)
     const watchers = await watchBoth(screening)
 
@@ -129,7 +129,7 @@ describe.sequential.each(each)('an order, watched over %s', (_, transport) => {
     })
 
   test('its buyer sees each status, and after coming again the one that it has', async () => {
-    const screening = await schedule(platform.admin, { lockSeconds: 2 })
+    const screening = await schedule(platform.admin, { lockSeconds: 4 })
     // The first is spent on making the screening known to orders.
     await cancelOrder(buyer, accepted(await createOrder(buyer, screening.id, screening.ticketIds.slice(0, 1))).id)
     platform.processes.tickets.kill('SIGSTOP')
