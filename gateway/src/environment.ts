@@ -52,6 +52,7 @@ const shape = {
   LIVE_CONNECTIONS_PER_ADDRESS: environmentOf.count(1_000),
   LIVE_CONNECTIONS_PER_USER: environmentOf.count(50),
   LIVE_SUBSCRIPTIONS_PER_CONNECTION: environmentOf.count(50),
+  LIVE_SUBSCRIPTIONS_PER_ADDRESS: environmentOf.count(2_000),
   LIVE_SUBSCRIPTIONS_PER_USER: environmentOf.count(200),
   LIVE_MESSAGE_BYTES: environmentOf.count(65_536),
   LIVE_BEAT_MS: environmentOf.milliseconds(12_000),

@@ -102,6 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     subscriptions: {
       perConnection: environment.LIVE_SUBSCRIPTIONS_PER_CONNECTION,
+      perAddress: environment.LIVE_SUBSCRIPTIONS_PER_ADDRESS,
       perUser: environment.LIVE_SUBSCRIPTIONS_PER_USER,
     },
     maxMessageBytes: environment.LIVE_MESSAGE_BYTES,

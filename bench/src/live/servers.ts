@@ -47,5 +47,6 @@ function gatewayEnvironment({ services, secret, subgraphs }: Surroundings): Reco
     READS_PER_SECOND: beyondLimits,
     LIVE_CONNECTIONS: beyondLimits,
     LIVE_CONNECTIONS_PER_ADDRESS: beyondLimits,
+    LIVE_SUBSCRIPTIONS_PER_ADDRESS: beyondLimits,
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createConnectionLimits } from './connection-limits.js'
 
 function given() {
-  const limits = createConnectionLimits({ inAll: 4, perAddress: 2, perUser: 2 }, { perConnection: 2, perUser: 3 })
+  const limits = createConnectionLimits({ inAll: 4, perAddress: 2, perUser: 2 }, { perConnection: 2, perAddress: 3, perUser: 3 })
   const enter = (address: string) => limits.enter(address)
   return { limits, enter }
 }
@@ -12,11 +12,13 @@ function isAllFree({ limits, enter }: ReturnType<typeof given>): boolean {
   const places = ['a', 'a', 'b', 'b'].map(enter)
   const taken = places.map((place, index) => place?.takeBy(index < 2 ? 'ada' : 'bob'))
   const subscribed = places.map((place) => place?.subscribe())
+  const third = [places[0], places[2]].map((place) => place?.subscribe())
+  for (const place of [places[0], places[2]]) place?.unsubscribe()
   for (const place of places) {
     place?.unsubscribe()
     place?.leave()
   }
-  return limits.size === 0 && [...taken, ...subscribed].every((done) => done === true)
+  return limits.size === 0 && [...taken, ...subscribed, ...third].every((done) => done === true)
 }
 
 describe('places', () => {
@@ -86,6 +88,22 @@ describe('subscriptions', () => {
     expect(second?.subscribe()).toBe(true)
     for (const place of [first, second, second]) place?.unsubscribe()
     for (const place of [first, second]) place?.leave()
+    expect(isAllFree(world)).toBe(true)
+  })
+
+  it('are there for so many of an address, over all connections, and a refused one takes none', () => {
+    const world = given()
+    const [first, second] = [world.enter('a'), world.enter('a')]
+    expect([first, first, second, second].map((place) => place?.subscribe())).toEqual([true, true, true, false])
+    second?.unsubscribe()
+    expect(second?.subscribe()).toBe(true)
+    const [ada, again] = [world.enter('b'), world.enter('c')]
+    for (const place of [ada, again]) place?.takeBy('ada')
+    expect([ada, ada, again, again, again].map((place) => place?.subscribe())).toEqual([true, true, true, false, false])
+    ada?.unsubscribe()
+    expect(again?.subscribe()).toBe(true)
+    for (const place of [first, first, second, ada, again, again]) place?.unsubscribe()
+    for (const place of [first, second, ada, again]) place?.leave()
     expect(isAllFree(world)).toBe(true)
   })
 

@@ -16,7 +16,7 @@ export interface ConnectionLimits {
 export interface Place {
   /** False: this user has too many. */
   takeBy(userId: string): boolean
-  /** One more subscription; false: this user, or this connection where nobody is signed in, has too many. */
+  /** One more subscription; false: this connection, its address or its user has too many. */
   subscribe(): boolean
   unsubscribe(): void
   leave(): void
@@ -24,12 +24,14 @@ export interface Place {
 
 export interface MostSubscriptions {
   readonly perConnection: number
+  readonly perAddress: number
   readonly perUser: number
 }
 
 export function createConnectionLimits(connections: MostConnections, subscriptions: MostSubscriptions): ConnectionLimits {
   const byAddress = createCount(connections.perAddress)
   const byUser = createCount(connections.perUser)
+  const subscriptionsByAddress = createCount(subscriptions.perAddress)
   const subscriptionsByUser = createCount(subscriptions.perUser)
   let size = 0
 
@@ -51,12 +53,17 @@ export function createConnectionLimits(connections: MostConnections, subscriptio
           return true
         },
         subscribe() {
-          if (own >= subscriptions.perConnection || (user !== null && !subscriptionsByUser.add(user))) return false
+          if (own >= subscriptions.perConnection || !subscriptionsByAddress.add(network)) return false
+          if (user !== null && !subscriptionsByUser.add(user)) {
+            subscriptionsByAddress.remove(network)
+            return false
+          }
           own += 1
           return true
         },
         unsubscribe() {
           own -= 1
+          subscriptionsByAddress.remove(network)
           if (user !== null) subscriptionsByUser.remove(user)
         },
         leave() {

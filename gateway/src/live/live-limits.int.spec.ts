@@ -16,7 +16,7 @@ beforeAll(async () => {
   const environment = {
     CORS_ORIGINS: 'https://shop.example', TRUST_PROXY: '1', READS_PER_SECOND: '1000', LIVE_BEAT_MS: '200',
     LIVE_CONNECTIONS: '6', LIVE_CONNECTIONS_PER_ADDRESS: '4', LIVE_CONNECTIONS_PER_USER: '2',
-    LIVE_SUBSCRIPTIONS_PER_CONNECTION: '3', LIVE_SUBSCRIPTIONS_PER_USER: '4',
+    LIVE_SUBSCRIPTIONS_PER_CONNECTION: '3', LIVE_SUBSCRIPTIONS_PER_ADDRESS: '10', LIVE_SUBSCRIPTIONS_PER_USER: '4',
   }
   gateway = await startTestGateway({ ...(await createBoxOffice()), environment, whoIs: (token) => people.whoIs(token) })
 })
@@ -149,6 +149,17 @@ describe('operations', () => {
     expect(await client.next()).toMatchObject({ id: '6', type: 'complete' })
     client.subscribe('7', seats)
     expect(await client.next()).toMatchObject({ id: '7', type: 'next' })
+  })
+
+  it('are limited for each address, over all connections', async () => {
+    const sockets = [await socket(), await socket(), await socket(), await socket()]
+    const ids = ['1', '2', '3']
+    for (const client of sockets) for (const id of ids) client.subscribe(id, seats)
+    const types = await Promise.all(sockets.flatMap((client) => ids.map(async () => (await client.next()).type)))
+    expect(types.filter((type) => type === 'error')).toHaveLength(2)
+    const other = await socket({}, '192.0.2.2')
+    other.subscribe('1', seats)
+    expect(await other.next()).toMatchObject({ type: 'next' })
   })
 
   it('are limited for each user, over all connections', async () => {

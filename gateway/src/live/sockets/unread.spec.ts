@@ -28,7 +28,7 @@ async function given({ patienceMs }: { readonly patienceMs: number }) {
     runBounded: (task) => task(),
     liveSessions: createLiveSessions({ sessions: { check: async () => null }, now: Date.now, freshMs: 0, logger }),
     slowConsumers: createSlowConsumers({ patienceMs }),
-    connectionLimits: createConnectionLimits({ inAll: 1, perAddress: 1, perUser: 1 }, { perConnection: 1, perUser: 1 }),
+    connectionLimits: createConnectionLimits({ inAll: 1, perAddress: 1, perUser: 1 }, { perConnection: 1, perAddress: 1, perUser: 1 }),
     allowedOrigins: [], secureCookies: 'never', trustedProxies: 0, maxMessageBytes: 65_536, beatEveryMs: 1_000_000,
   })
   // Nothing that is written is ever taken.
