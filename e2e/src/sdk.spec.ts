@@ -85,7 +85,7 @@ describe.sequential('the SDK', () => {
     expect(refused).toMatchObject({
       __typename: 'OrderRefused',
       refusal: { code: 'SEATS_UNAVAILABLE', tickets: ticketIds.map((id) => ({ id })) },
-      refusedOrder: { status: 'REJECTED' },
+      order: { status: 'REJECTED' },
     })
     await expect(bob.createOrder({ input: { screeningId: screening.id, ticketIds: [] } })).rejects.toMatchObject({
       name: 'GraphError', code: 'BAD_USER_INPUT', fields: { 'input.ticketIds': expect.any(String) }, correlationId: expect.any(String),
@@ -116,10 +116,15 @@ describe.sequential('the SDK', () => {
     expect(seen).toEqual([['ended', null], ['ended', null], ['ended', 'UNAUTHENTICATED']])
   })
 
-  test.each([['WebSocket', WebSocket], ['server-sent events', null]])('after kill -9 of the gateway a watch over %s resumes, and what it shows is the truth', async (_, webSocket) => {
+  test.each([['WebSocket', WebSocket, 0], ['server-sent events', null, 2]])('after kill -9 of the gateway a watch over %s resumes, and what it shows is the truth', async (_, webSocket, leastStreams) => {
     const screening = await schedule(platform.admin)
     const buyer = await aBuyer()
-    const { maps, now } = latest(createClient({ url, webSocket }), screening.id)
+    let streams = 0
+    const counting: typeof fetch = async (input, init) => {
+      if (new Headers(init?.headers).get('accept') === 'text/event-stream') streams += 1
+      return fetch(input, init)
+    }
+    const { maps, now } = latest(createClient({ url, webSocket, fetch: counting }), screening.id)
     await eventually(async () => now()?.status, (status) => status === 'live')
     const { gateway } = platform.processes
     gateway.kill('SIGKILL')
@@ -128,7 +133,20 @@ describe.sequential('the SDK', () => {
     await buyer.createOrder({ input: { screeningId: screening.id, ticketIds: screening.ticketIds.slice(0, 3) } })
     await equalsTheServers(buyer, screening, now)
     expect(new Set(maps.map(({ status }) => status))).toEqual(new Set(['live', 'stale']))
-  })
+    expect(streams).toBeGreaterThanOrEqual(leastStreams)
+  }, 60_000)
+
+  test('a createOrder whose answer is lost 20 times is one order', async () => {
+    const screening = await schedule(platform.admin)
+    const proxy = await startForgetfulProxy(platform.url, 20)
+    const buyer = await aBuyer()
+    const unlucky = createClient({ url: proxy.address, token: await tokenOf(buyer), retries: 20, pauseMs: 100 })
+    const ticketIds = screening.ticketIds.slice(0, 2)
+    const result = await unlucky.createOrder({ input: { screeningId: screening.id, ticketIds } })
+    expect(result).toMatchObject({ __typename: 'OrderAccepted', order: { status: 'LOCKED', tickets: ticketIds.map((id) => ({ id })) } })
+    expect(proxy.lost()).toBe(20)
+    expect(await buyer.myOrders()).toMatchObject({ totalCount: 1 })
+  }, 60_000)
 
   test('createOrder, its answer lost again and again, 20 times in all: each call is one order', async () => {
     const screening = await schedule(platform.admin)

@@ -14,6 +14,7 @@ import type { WatchCall } from './live/watch-call.js'
 import { methodsOf } from './methods.js'
 import type { Methods } from './methods.js'
 import type { Operation } from './operation.js'
+import { betweenRequests } from './pause.js'
 
 export interface ClientOptions {
   /** Such as `http://127.0.0.1:4000/graphql`. */
@@ -26,10 +27,12 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch | undefined
   /** Default: the global one; null: none, watches use server-sent events. On Node 20 there is no global one: give `ws`'s, or do without. */
   readonly webSocket?: SocketConstructor | null | undefined
-  /** How long a request may take. Default 15,000. */
+  /** How long one try of a request may take. Default 15,000. */
   readonly timeoutMs?: number | undefined
-  /** How often it is asked again where that can do no harm. Default 4. */
+  /** How often it is tried again, where that can do no harm. Default 4. */
   readonly retries?: number | undefined
+  /** Pauses between tries begin at 200 ms and double, up to this. Default 10,000. */
+  readonly pauseMs?: number | undefined
 }
 
 /** The parts that every client has. With them alone only the operations that you name are in your bundle. */
@@ -56,10 +59,10 @@ export function createCoreClient(options: ClientOptions): CoreClient & { readonl
   const token = () => (typeof given === 'function' ? given() : (given ?? ownToken))
   const clock = createClock()
   const fetchIt = options.fetch ?? ((...asked: Parameters<typeof fetch>) => globalThis.fetch(...asked))
-  const http: HttpOptions = { url, cookies, token, clock, fetch: fetchIt, timeoutMs: options.timeoutMs ?? 15_000, retries: options.retries ?? 4 }
+  const http: HttpOptions = { url, cookies, token, clock, fetch: fetchIt, timeoutMs: options.timeoutMs ?? 15_000, retries: options.retries ?? 4, pauseMs: options.pauseMs ?? betweenRequests.mostMs }
 
   const WebSocket: SocketConstructor | null | undefined = options.webSocket === undefined ? globalThis.WebSocket : options.webSocket
-  const socket = WebSocket == null ? null : createSocketTransport({ url: url.replace(/^http/, 'ws'), WebSocket, token, onRefused: () => fallback.refused() })
+  const socket = WebSocket == null ? null : createSocketTransport({ url: url.replace(/^http/, 'ws'), WebSocket, token, onUp: () => fallback.up(), onRefused: () => fallback.refused() })
   const fallback = createFallback(socket, createEventsTransport({ url, cookies, token, fetch: fetchIt }))
   const { transport } = fallback
 
@@ -73,7 +76,7 @@ export function createCoreClient(options: ClientOptions): CoreClient & { readonl
       return data
     },
     watchSeatMap: seatMapWatch(transport),
-    orders: { watch: orderWatch(transport) },
+    orders: { watch: orderWatch(transport, clock) },
     clock: { now: () => clock.now() },
     renew: () => transport.renew(),
   }

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.js'
 import { GraphError, errorOf } from './graph-error.js'
 import type { AnyOperation, Operation } from './operation.js'
-import { pauseMs, wait } from './pause.js'
+import { betweenRequests, pauseMs, wait } from './pause.js'
+import { uniqueId } from './unique-id.js'
 
 export interface HttpOptions {
   readonly url: string
@@ -11,29 +12,40 @@ export interface HttpOptions {
   readonly cookies: boolean
   readonly timeoutMs: number
   readonly retries: number
+  /** The longest pause before the next try. */
+  readonly pauseMs: number
   readonly clock: Clock
 }
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined
-  /** Default: the client's. */
+  /** How long one try may take. Default: the client's. */
   readonly timeoutMs?: number | undefined
+  /** How often it is tried again, where that can do no harm. Default: the client's. */
+  readonly retries?: number | undefined
 }
+
+/** Who is asked to wait longer than this is told so instead. */
+const MAX_WAIT_MS = 15_000
 
 /** Asks, and asks again where that can do no harm. */
 export async function request<Data, Variables>(
   http: HttpOptions,
   operation: Operation<Data, Variables>,
   variables: Variables,
-  { signal, timeoutMs = http.timeoutMs }: RequestOptions = {},
+  { signal, timeoutMs = http.timeoutMs, retries = http.retries }: RequestOptions = {},
 ): Promise<Data> {
+  // The same for all tries: whoever looks for it finds all of them.
+  const correlationId = uniqueId()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await requestOnce(http, operation, variables, { signal, timeoutMs })
+      return await requestOnce(http, operation, variables, { signal, timeoutMs, correlationId })
     } catch (error) {
       signal?.throwIfAborted()
-      if (attempt > http.retries || !(error instanceof GraphError) || !mayRepeat(error, operation, variables)) throw error
-      await wait(error.retryAfterSeconds === null ? pauseMs(attempt) : error.retryAfterSeconds * 1_000, signal)
+      if (attempt > retries || !(error instanceof GraphError) || !mayRepeat(error, operation, variables)) throw error
+      const pause = pauseMs(attempt, { ...betweenRequests, mostMs: http.pauseMs }) + (error.retryAfterSeconds ?? 0) * 1_000
+      if (pause > MAX_WAIT_MS) throw error
+      await wait(pause, signal)
     }
   }
 }
@@ -52,41 +64,52 @@ function hasKey(variables: unknown): boolean {
 
 async function requestOnce<Data, Variables>(
   { url, fetch, token, cookies, clock }: HttpOptions,
-  { text, name }: Operation<Data, Variables>,
+  { text, name, rootField }: Operation<Data, Variables>,
   variables: Variables,
-  { signal, timeoutMs }: { readonly signal: AbortSignal | undefined; readonly timeoutMs: number },
+  asked: { readonly signal: AbortSignal | undefined; readonly timeoutMs: number; readonly correlationId: string },
 ): Promise<Data> {
+  const { signal, timeoutMs, correlationId } = asked
   const late = AbortSignal.timeout(timeoutMs)
   const sentAt = Date.now()
   let response: Response
-  let body: { data?: Data | null; errors?: unknown } | undefined
   let answer: string
   try {
     response = await fetch(url, {
       method: 'POST',
-      headers: headersOf(token(), 'application/json'),
+      headers: { ...headersOf(token(), 'application/json'), 'x-correlation-id': correlationId },
       body: JSON.stringify({ query: text, operationName: name, variables }),
       credentials: cookies ? 'include' : 'omit',
       signal: signal === undefined ? late : AbortSignal.any([signal, late]),
     })
-    clock.heard(response.headers.get('date'), sentAt, Date.now())
     answer = await response.text()
   } catch (cause) {
     signal?.throwIfAborted()
-    if (late.aborted) throw new GraphError({ code: 'TIMEOUT', message: `No answer within ${timeoutMs} ms.`, cause })
-    throw new GraphError({ code: 'NETWORK', message: 'The graph can\'t be reached.', cause })
+    if (late.aborted) throw new GraphError({ code: 'TIMEOUT', message: `No answer within ${timeoutMs} ms.`, correlationId, cause })
+    throw new GraphError({ code: 'NETWORK', message: "The graph can't be reached.", correlationId, cause })
   }
-  const correlationId = response.headers.get('x-correlation-id')
-  try {
-    body = JSON.parse(answer)
-  } catch (cause) {
-    const isProxy = response.status === 502 || response.status === 503 || response.status === 504
-    throw new GraphError({ code: isProxy ? 'UNAVAILABLE' : 'BAD_ANSWER', message: `HTTP ${response.status}, and no GraphQL.`, correlationId, cause })
-  }
-  const error = errorOf(body?.errors, correlationId)
+  const cameAt = Date.now()
+  clock.heardDate(response.headers.get('date'), sentAt, cameAt)
+  const { data, errors }: { data?: Data | null; errors?: unknown } = read(answer, response.status, correlationId)
+  const error = errorOf(errors, correlationId)
   if (error !== undefined) throw error
-  if (body?.data == null) throw new GraphError({ code: 'BAD_ANSWER', message: 'Neither data nor errors came back.', correlationId })
-  return body.data
+  if (data == null) throw new GraphError({ code: 'BAD_ANSWER', message: 'Neither data nor errors came back.', correlationId })
+  clock.heardOrder(orderIn(data[rootField]), sentAt, cameAt)
+  return data
+}
+
+function read(answer: string, status: number, correlationId: string): object {
+  try {
+    const body: object | null = JSON.parse(answer)
+    return body ?? {}
+  } catch (cause) {
+    // Somebody between us and the graph answered: a proxy that can't reach it, or something else altogether.
+    const code = status === 502 || status === 503 || status === 504 ? 'UNAVAILABLE' : 'BAD_ANSWER'
+    throw new GraphError({ code, message: `HTTP ${status}, and no GraphQL.`, correlationId, cause })
+  }
+}
+
+function orderIn(result: unknown): unknown {
+  return typeof result === 'object' && result !== null && 'order' in result ? result.order : result
 }
 
 export function headersOf(token: string | null, accept: string): Record<string, string> {

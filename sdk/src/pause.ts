@@ -1,10 +1,20 @@
-const FIRST_MS = 200
-const MAX_MS = 10_000
+export interface Pauses {
+  /** The longest that the first may take; each may take twice as long as the one before. */
+  readonly firstMs: number
+  readonly mostMs: number
+  /** What part of a pause is left to chance, so that those who lost a server together do not come back together. */
+  readonly chance: number
+}
 
-/** How long to wait before try number `attempt` (from 1): twice as long each time, and never all clients at once. */
-export function pauseMs(attempt: number, random: () => number = Math.random): number {
-  const most = Math.min(FIRST_MS * 2 ** (attempt - 1), MAX_MS)
-  return most / 2 + (random() * most) / 2
+/** Somebody waits for the answer. */
+export const betweenRequests: Pauses = { firstMs: 200, mostMs: 10_000, chance: 0.5 }
+/** Thousands may have been watching. */
+export const betweenConnections: Pauses = { firstMs: 1_000, mostMs: 8_000, chance: 1 }
+
+/** How long to wait before try number `attempt` (from 1). */
+export function pauseMs(attempt: number, { firstMs, mostMs, chance }: Pauses, random: () => number = Math.random): number {
+  const most = Math.min(firstMs * 2 ** (attempt - 1), mostMs)
+  return most * (1 - chance * random())
 }
 
 /** Rejects with the signal's reason. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js'
 import { OrderChanged } from '../generated/operations.js'
 import type { OrderChangedSubscription } from '../generated/types.js'
 import type { Transport } from './transport.js'
@@ -9,7 +10,7 @@ import type { WatchCall } from './watch-call.js'
 /** One of the caller's own orders; null until it came. */
 export type LiveOrder = Watched<NonNullable<OrderChangedSubscription['orderChanged']> | null>
 
-export function orderWatch(transport: Transport): WatchCall<LiveOrder> {
+export function orderWatch(transport: Transport, clock: Pick<Clock, 'heardOrder'>): WatchCall<LiveOrder> {
   return watchCall(
     (orderId, onChange) =>
       startWatch<LiveOrder['state'], OrderChangedSubscription>({
@@ -18,7 +19,10 @@ export function orderWatch(transport: Transport): WatchCall<LiveOrder> {
         id: `order-${orderId}`.slice(0, 80),
         initial: null,
         variables: () => ({ id: orderId }),
-        merge: (_, update) => update,
+        merge(_, order) {
+          clock.heardOrder(order, null, Date.now())
+          return order
+        },
         onChange,
       }),
     (_, later) => later,

@@ -26,18 +26,24 @@ const SUBSCRIPTION_ID = 'map'
 
 export const emptySeatMap: SeatMapState = { version: null, screening: null, tickets: new Map(), changed: [] }
 
-/** An update is a state: applied twice, or with more in it than is new, it does no harm. */
+/** An update is a state: applied twice, or too late, or with more in it than is new, it does no harm. */
 export function mergeSeatMap(state: SeatMapState, { version, full, screening, tickets }: Update): SeatMapState {
-  const changed = tickets.filter((ticket) => isNews(state.tickets.get(ticket.id), ticket))
-  if (full) return { version, screening, changed, tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])) }
-  if (changed.length === 0) return { ...state, version, screening, changed }
-  const merged = new Map(state.tickets)
-  for (const ticket of changed) merged.set(ticket.id, ticket)
-  return { version, screening, changed, tickets: merged }
+  if (full) {
+    const changed = tickets.filter((ticket) => differs(state.tickets.get(ticket.id), ticket))
+    return { version, screening, changed, tickets: new Map(tickets.map((ticket) => [ticket.id, ticket])) }
+  }
+  const isLate = state.version !== null && version < state.version
+  const changed = tickets.filter((ticket) => isNewer(state.tickets.get(ticket.id), ticket))
+  const merged = changed.length === 0 ? state.tickets : new Map([...state.tickets, ...changed.map((ticket) => [ticket.id, ticket] as const)])
+  return { version: isLate ? state.version : version, screening: isLate ? state.screening : screening, changed, tickets: merged }
 }
 
-function isNews(before: LiveTicket | undefined, { version, status }: LiveTicket): boolean {
+function differs(before: LiveTicket | undefined, { version, status }: LiveTicket): boolean {
   return before === undefined || before.version !== version || before.status !== status
+}
+
+function isNewer(before: LiveTicket | undefined, { version }: LiveTicket): boolean {
+  return before === undefined || before.version < version
 }
 
 export function seatMapWatch(transport: Transport): WatchCall<LiveSeatMap> {

@@ -7,7 +7,7 @@ export interface Result {
   readonly errors?: unknown
 }
 
-/** What becomes of a subscription. After `lost`, `failed` and `completed` nothing more comes. */
+/** What becomes of a subscription. After `lost`, `renewed`, `failed` and `completed` nothing more comes. */
 export interface Subscription {
   readonly operation: AnyOperation
   readonly variables: Readonly<Record<string, unknown>>
@@ -16,6 +16,8 @@ export interface Subscription {
   next(result: Result): void
   /** The connection is gone, or was never there: it can be begun again. */
   lost(): void
+  /** We ended the connection ourselves: begin again at once. */
+  renewed(): void
   /** The graph refuses it as it is. */
   failed(error: GraphError): void
   completed(): void
@@ -24,6 +26,6 @@ export interface Subscription {
 export interface Transport {
   /** Begins it; the returned function ends it without a word. */
   start(subscription: Subscription): () => void
-  /** Loses all that runs, so that it is begun again as whoever is signed in by then. */
+  /** Has all that runs begun again, as whoever is signed in by then. */
   renew(): void
 }

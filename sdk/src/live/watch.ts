@@ -1,6 +1,8 @@
-import { GraphError, errorOf } from '../graph-error.js'
+import { errorOf } from '../graph-error.js'
+import type { GraphError } from '../graph-error.js'
 import type { AnyOperation } from '../operation.js'
-import { pauseMs } from '../pause.js'
+import { betweenConnections, pauseMs } from '../pause.js'
+import type { Pauses } from '../pause.js'
 import type { Result, Transport } from './transport.js'
 
 /**
@@ -25,61 +27,79 @@ export interface WatchOptions<State, Data> {
   readonly initial: State
   /** What to ask for, given what is there. */
   readonly variables: (state: State) => Readonly<Record<string, unknown>>
-  /** Null: it is not there (any more). */
   readonly merge: (state: State, update: NonNullable<Data[keyof Data]>) => State
   readonly onChange: (watched: Watched<State>) => void
+  readonly pauses?: Pauses | undefined
 }
 
 /** Codes that the next try may heal; after the others a watch has ended. */
 const passing: ReadonlySet<string> = new Set(['UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED', 'NETWORK', 'TIMEOUT'])
+/** A connection that lived for so long was a good one: the next begins without a long pause. */
+const GOOD_MS = 5_000
+/** What was live may be called so for so long while we change connections ourselves. */
+const RENEWAL_MS = 2_000
 
-/** Begins, and begins again with what is there whenever the connection is lost, until it has ended or is stopped by what this returns. */
+/** Begins, and begins again with what is there whenever the connection is lost, until it has ended. Returns what stops it. */
 export function startWatch<State, Data>(options: WatchOptions<State, Data>): () => void {
-  const { transport, operation, id, variables, merge, onChange } = options
+  const { transport, operation, id, variables, merge, onChange, pauses = betweenConnections } = options
   let watched: Watched<State> = { state: options.initial, status: 'connecting', since: Date.now(), error: null }
   let end: (() => void) | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let renewal: ReturnType<typeof setTimeout> | undefined
   let attempt = 0
+  let heardSince: number | null = null
   let isStopped = false
 
   function change(status: WatchStatus, error: GraphError | null, state = watched.state): void {
+    if (isStopped) return
     const since = status === watched.status ? watched.since : Date.now()
     const isSame = state === watched.state && status === watched.status && error === watched.error
     watched = { state, status, since, error }
-    if (!isSame && !isStopped) onChange(watched)
+    if (!isSame) onChange(watched)
   }
+
+  const notLive = () => (watched.status === 'connecting' ? 'connecting' : 'stale')
 
   function begin(): void {
     clearTimeout(timer)
+    timer = undefined
+    heardSince = null
     if (isStopped) return
     end = transport.start({
       operation,
       variables: variables(watched.state),
       id,
       next,
-      lost: () => again(null),
-      failed: (error) => (passing.has(error.code) ? again(error) : finish(error)),
-      completed: () => finish(watched.status === 'ended' ? watched.error : null),
+      lost: () => again(watched.error, 0),
+      renewed() {
+        renewal ??= setTimeout(() => change(notLive(), watched.error), RENEWAL_MS)
+        begin()
+      },
+      failed: (error) => (passing.has(error.code) ? again(error, error.retryAfterSeconds ?? 0) : finish(error)),
+      completed: () => again(watched.error, 0),
     })
   }
 
   function next({ data, errors }: Result): void {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the graph answers by its schema, from which the type is made.
-    const update = (data as Partial<Data> | null)?.[operation.rootField]
     const error = errorOf(errors) ?? null
-    if (update == null) return change(error === null || !passing.has(error.code) ? 'ended' : notLive(), error)
-    attempt = 0
-    change(error === null ? 'live' : 'stale', error, merge(watched.state, update))
+    const update = typeof data === 'object' && data !== null ? (data as Partial<Data>)[operation.rootField] : undefined
+    clearTimeout(renewal)
+    renewal = undefined
+    if (update != null && error === null) {
+      heardSince ??= Date.now()
+      change('live', null, merge(watched.state, update))
+      // What came with an error may lack parts: it must not count as had when we come again. No data at all is about the
+      // connection (its session ended), and not about what is watched.
+    } else if (error !== null && (passing.has(error.code) || update != null || data == null)) change(notLive(), error)
+    else finish(error)
   }
 
-  function again(error: GraphError | null): void {
-    if (isStopped || watched.status === 'ended') return
-    change(notLive(), error ?? watched.error)
-    attempt += 1
-    timer = setTimeout(begin, error?.retryAfterSeconds == null ? pauseMs(attempt) : error.retryAfterSeconds * 1_000)
+  function again(error: GraphError | null, atLeastSeconds: number): void {
+    if (isStopped) return
+    attempt = heardSince !== null && Date.now() - heardSince >= GOOD_MS ? 1 : attempt + 1
+    change(notLive(), error)
+    timer = setTimeout(begin, pauseMs(attempt, pauses) + atLeastSeconds * 1_000)
   }
-
-  const notLive = () => (watched.status === 'connecting' ? 'connecting' : 'stale')
 
   function finish(error: GraphError | null): void {
     change('ended', error)
@@ -94,6 +114,7 @@ export function startWatch<State, Data>(options: WatchOptions<State, Data>): () 
   function stop(): void {
     isStopped = true
     clearTimeout(timer)
+    clearTimeout(renewal)
     globalThis.removeEventListener?.('online', hurry)
     end?.()
   }
