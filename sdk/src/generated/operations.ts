@@ -2,6 +2,16 @@
 import type * as Types from './types.js'
 import { operation } from '../operation.js'
 import type { Operation } from '../operation.js'
+export const Auditorium: Operation<Types.AuditoriumQuery, Types.AuditoriumQueryVariables> = /* #__PURE__ */ operation(
+  'query', 'Auditorium', 'auditorium',
+  "query Auditorium($id:ID!){auditorium(id:$id){id name seatCount seatKinds seats{...SeatFields}}}fragment SeatFields on Seat{label row number kind x y}",
+)
+
+export const Auditoriums: Operation<Types.AuditoriumsQuery, Types.AuditoriumsQueryVariables> = /* #__PURE__ */ operation(
+  'query', 'Auditoriums', 'auditoriums',
+  "query Auditoriums($first:Int$after:String){auditoriums(first:$first after:$after){totalCount pageInfo{...PageFields}nodes{id name seatCount seatKinds}}}fragment PageFields on PageInfo{hasNextPage endCursor}",
+)
+
 export const BlockTickets: Operation<Types.BlockTicketsMutation, Types.BlockTicketsMutationVariables> = /* #__PURE__ */ operation(
   'mutation', 'BlockTickets', 'blockTickets',
   "mutation BlockTickets($ids:[ID!]!$reason:String!){blockTickets(ids:$ids reason:$reason){...TicketFields}}fragment TicketFields on Ticket{id status lockedUntil version price{...MoneyFields}seat{...SeatFields}}fragment MoneyFields on Money{amount currency}fragment SeatFields on Seat{label row number kind x y}",

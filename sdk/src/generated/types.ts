@@ -217,6 +217,21 @@ export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY';
 
+export type AuditoriumQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AuditoriumQuery = { readonly auditorium: { readonly id: string, readonly name: string, readonly seatCount: number, readonly seatKinds: ReadonlyArray<SeatKind>, readonly seats: ReadonlyArray<{ readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number }> } | null };
+
+export type AuditoriumsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuditoriumsQuery = { readonly auditoriums: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatCount: number, readonly seatKinds: ReadonlyArray<SeatKind> }> } };
+
 export type BlockTicketsMutationVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
