@@ -139,7 +139,8 @@ describe('announcements that come twice and in any order', () => {
     const [anna, where] = [buyer(), screening()]
     expect((await createOrder(orders.ask, anna, where, ['A1'])).order?.status).toBe('LOCKED')
     for (const booking of bookings) {
-      expect(await readOrder(orders.ask, booking.anna, booking.id)).toEqual(booking.before)
+      const { remainingSeconds: _, ...before } = booking.before ?? {}
+      expect(await readOrder(orders.ask, booking.anna, booking.id)).toMatchObject(before)
     }
   })
 

@@ -16,7 +16,10 @@ import { createResolvers } from './graph/resolvers.js'
 import { unlessDatabaseIsAway } from './not-now.js'
 import { orderOutboxOn } from './store/order-outbox.js'
 import { openOrderStore } from './store/order-store.js'
+import { orderTrailsOn } from './store/order-trails.js'
 import { screeningCopiesOn } from './store/screening-copies.js'
+import { salesOn } from './store/screening-sales.js'
+import { ticketHoldsOn } from './store/ticket-holds.js'
 import { whenExtensionRefusedAnswerBuyer } from './when-extension-refused-answer-buyer.js'
 import { whenReservationRefusedAnswerBuyer } from './when-reservation-refused-answer-buyer.js'
 import { whenScreeningCancelledMarkCopy } from './when-screening-cancelled-mark-copy.js'
@@ -26,6 +29,9 @@ import { whenSeatsLockedAcceptOrder } from './when-seats-locked-accept-order.js'
 import { whenSeatsRefusedRejectOrEndOrder } from './when-seats-refused-reject-or-end-order.js'
 import { whenSeatsReleasedEndOrder } from './when-seats-released-end-order.js'
 import { whenSeatsReservedCompleteOrder } from './when-seats-reserved-complete-order.js'
+
+/** As many screenings as a page has. */
+const SALES_AT_ONCE = 100
 
 export interface OrdersOptions {
   readonly namespace: string
@@ -87,6 +93,7 @@ export async function startOrders(options: OrdersOptions): Promise<{ readonly po
   })
   shutdown.onStop('hearing of screenings', () => copies.stop())
 
+  const readSales = salesOn(connection)
   const subgraph = await startSubgraph<Context>({
     name: 'orders',
     typeDefs: await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'),
@@ -94,6 +101,9 @@ export async function startOrders(options: OrdersOptions): Promise<{ readonly po
       placeOrder: createPlacing({ book, store, screenings, watch, waitMs: options.waitMs, now }),
       changing: createChanging({ book, store, watch, waitMs: options.waitMs, now, newId: randomUUID }),
       listOrders: createOrderLists(store),
+      screenings,
+      holds: ticketHoldsOn(connection),
+      trails: orderTrailsOn(connection),
       now,
     }),
     host: options.host,
@@ -101,7 +111,11 @@ export async function startOrders(options: OrdersOptions): Promise<{ readonly po
     secret: options.secret,
     logger,
     readiness: { mongodb: () => pingMongo(connection), rabbitmq: () => broker.ready(), redis: () => doorbell.ready() },
-    context: (caller) => ({ caller, orders: new DataLoader((ids) => store.findMany(ids)) }),
+    context: (caller) => ({
+      caller,
+      orders: new DataLoader((ids) => store.findMany(ids)),
+      sales: new DataLoader(readSales, { maxBatchSize: SALES_AT_ONCE }),
+    }),
   })
   shutdown.onStop('answering', () => subgraph.stop())
   return { port: subgraph.port }

@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { StoredOrder } from '../store/stored-order.js';
 import type { WishRefusal } from '../order/refusals.js';
+import type { ScreeningReference } from '../graph/screening-reference.js';
+import type { HoldNode, HoldList } from '../graph/ticket-history.js';
 import type { UserReference } from '../graph/user-reference.js';
 import type { Context } from '../graph/context.js';
 export type Maybe<T> = T | null;
@@ -23,6 +25,36 @@ export type Scalars = {
   /** An instant as RFC 3339; answers are in UTC with milliseconds. */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: any; output: any; }
+};
+
+/**
+ * A part of the time that was asked for: how many orders became what in it, and how things stood at its end. As far as
+ * orders has heard: what happened in the last seconds may still be on its way.
+ */
+export type ActivityStep = {
+  __typename?: 'ActivityStep';
+  /** Orders that were given up, locked or reserved, or whose screening was cancelled. */
+  cancellations: Scalars['Int']['output'];
+  /** Orders that were not reserved in time. */
+  expiries: Scalars['Int']['output'];
+  /** When it begins; inclusive. */
+  from: Scalars['DateTime']['output'];
+  /** Seats that were locked at the end of the step. */
+  lockedSeats: Scalars['Int']['output'];
+  /** Orders whose seats were locked. */
+  locks: Scalars['Int']['output'];
+  /** Orders that were placed. */
+  ordersPlaced: Scalars['Int']['output'];
+  /** Orders that got no seats. */
+  refusals: Scalars['Int']['output'];
+  /** Orders whose seats were reserved. */
+  reservations: Scalars['Int']['output'];
+  /** Seats that were reserved at the end of the step. */
+  reservedSeats: Scalars['Int']['output'];
+  /** What the seats that were reserved at the end of the step cost together. */
+  revenue: Revenue;
+  /** When it ends; exclusive. */
+  to: Scalars['DateTime']['output'];
 };
 
 /** An order for the best seats that are free, chosen by the server inside the lock. */
@@ -201,7 +233,7 @@ export type OrderStatus =
 /** Something that happened to an order. */
 export type OrderStep = {
   __typename?: 'OrderStep';
-  /** When it happened. */
+  /** When it happened, by the clock of where it did. */
   at: Scalars['DateTime']['output'];
   /** More about it, in English, where there is more to say. */
   note: Maybe<Scalars['String']['output']>;
@@ -224,6 +256,10 @@ export type Query = {
   myOrders: OrderConnection;
   /** One of the caller's orders (any, for admins); null where there is none. */
   order: Maybe<Order>;
+  /** What happened at a screening between two moments. Only for admins. Null where there is no such screening. */
+  screeningActivity: Maybe<ScreeningActivity>;
+  /** Who held a ticket, and when: the latest hold first. Only for admins. Null where there is no such ticket. */
+  ticketHistory: Maybe<TicketHoldConnection>;
 };
 
 
@@ -236,6 +272,21 @@ export type QueryMyOrdersArgs = {
 
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryScreeningActivityArgs = {
+  from: Scalars['DateTime']['input'];
+  screeningId: Scalars['ID']['input'];
+  stepSeconds: Scalars['Int']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+export type QueryTicketHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ticketId: Scalars['ID']['input'];
 };
 
 /** Why a buyer does not get what was asked for. A closed set. */
@@ -259,11 +310,50 @@ export type RefusalCode =
   /** More tickets than the screening allows in one order. */
   | 'TOO_MANY_TICKETS';
 
+/** An amount in minor units (cents) of an ISO 4217 currency, as `Money` is, but with room for the sum of a full house. */
+export type Revenue = {
+  __typename?: 'Revenue';
+  /** The amount in minor units: a whole number, which may be greater than an Int. */
+  amount: Scalars['Float']['output'];
+  /** The ISO 4217 code, such as EUR. */
+  currency: Scalars['String']['output'];
+};
+
 /** A movie shown in an auditorium at a certain time. */
 export type Screening = {
   __typename?: 'Screening';
   /** Opaque. */
   id: Scalars['ID']['output'];
+  /** What came of all its orders until now. Only for admins: FORBIDDEN for anybody else. */
+  sales: Maybe<ScreeningSales>;
+};
+
+/** What happened at a screening, step by step. */
+export type ScreeningActivity = {
+  __typename?: 'ScreeningActivity';
+  /** The screening. */
+  screening: Screening;
+  /** Oldest first, without gaps; the last one may still be going on. Those that have not begun are not there. */
+  steps: Array<ActivityStep>;
+};
+
+/** What came of all orders of a screening, from the first one until now. */
+export type ScreeningSales = {
+  __typename?: 'ScreeningSales';
+  /** Orders that were given up, or whose screening was cancelled (CANCELLED). */
+  cancellations: Scalars['Int']['output'];
+  /** Orders that were not reserved in time (EXPIRED). */
+  expiries: Scalars['Int']['output'];
+  /** Seats that are held by LOCKED orders now. */
+  lockedSeats: Scalars['Int']['output'];
+  /** All orders that were placed. */
+  ordersPlaced: Scalars['Int']['output'];
+  /** Orders that got no seats (REJECTED). */
+  refusals: Scalars['Int']['output'];
+  /** Seats that are held by RESERVED orders now. */
+  reservedSeats: Scalars['Int']['output'];
+  /** What the seats that are reserved now cost together. */
+  revenue: Revenue;
 };
 
 /** What a seat is made for. */
@@ -293,6 +383,43 @@ export type Ticket = {
   __typename?: 'Ticket';
   /** Opaque. */
   id: Scalars['ID']['output'];
+};
+
+/** A time in which a ticket was held for an order. */
+export type TicketHold = {
+  __typename?: 'TicketHold';
+  /** When it was locked. */
+  from: Scalars['DateTime']['output'];
+  /** The order that held it. */
+  order: Order;
+  /** When it was reserved; null where it never was. */
+  reservedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How it ended: CANCELLED or EXPIRED; LOCKED or RESERVED while it is held. */
+  status: OrderStatus;
+  /** When it was let go; null while it is held. */
+  to: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of holds. */
+export type TicketHoldConnection = {
+  __typename?: 'TicketHoldConnection';
+  /** The holds with their cursors. */
+  edges: Array<TicketHoldEdge>;
+  /** The holds. */
+  nodes: Array<TicketHold>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A hold and its place in a list. */
+export type TicketHoldEdge = {
+  __typename?: 'TicketHoldEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The hold. */
+  node: TicketHold;
 };
 
 /** Somebody who can buy tickets. */
@@ -392,6 +519,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Order: Order;
+  Screening: Screening;
   User: User;
 };
 
@@ -400,6 +528,9 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Screening:
+    ( { __typename: 'Screening' }
+    & GraphQLRecursivePick<FederationTypes['Screening'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -416,8 +547,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CreateBestOrderInput: CreateBestOrderInput;
+  ActivityStep: ResolverTypeWrapper<ActivityStep>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreateBestOrderInput: CreateBestOrderInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateOrderInput: CreateOrderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -436,18 +568,26 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefusalCode: RefusalCode;
-  Screening: ResolverTypeWrapper<Screening>;
+  Revenue: ResolverTypeWrapper<Revenue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Screening: ResolverTypeWrapper<ScreeningReference>;
+  ScreeningActivity: ResolverTypeWrapper<Omit<ScreeningActivity, 'screening'> & { screening: ResolversTypes['Screening'] }>;
+  ScreeningSales: ResolverTypeWrapper<ScreeningSales>;
   SeatKind: SeatKind;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Ticket: ResolverTypeWrapper<Ticket>;
+  TicketHold: ResolverTypeWrapper<HoldNode>;
+  TicketHoldConnection: ResolverTypeWrapper<HoldList>;
+  TicketHoldEdge: ResolverTypeWrapper<Omit<TicketHoldEdge, 'node'> & { node: ResolversTypes['TicketHold'] }>;
   User: ResolverTypeWrapper<UserReference>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CreateBestOrderInput: CreateBestOrderInput;
+  ActivityStep: ActivityStep;
   Int: Scalars['Int']['output'];
+  CreateBestOrderInput: CreateBestOrderInput;
   ID: Scalars['ID']['output'];
   CreateOrderInput: CreateOrderInput;
   DateTime: Scalars['DateTime']['output'];
@@ -464,9 +604,16 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
-  Screening: Screening;
+  Revenue: Revenue;
+  Float: Scalars['Float']['output'];
+  Screening: ScreeningReference;
+  ScreeningActivity: Omit<ScreeningActivity, 'screening'> & { screening: ResolversParentTypes['Screening'] };
+  ScreeningSales: ScreeningSales;
   Subscription: Record<PropertyKey, never>;
   Ticket: Ticket;
+  TicketHold: HoldNode;
+  TicketHoldConnection: HoldList;
+  TicketHoldEdge: Omit<TicketHoldEdge, 'node'> & { node: ResolversParentTypes['TicketHold'] };
   User: UserReference;
   String: Scalars['String']['output'];
 };
@@ -477,6 +624,20 @@ export type LiveDirectiveArgs = {
 };
 
 export type LiveDirectiveResolver<Result, Parent, ContextType = Context, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityStep'] = ResolversParentTypes['ActivityStep']> = {
+  cancellations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lockedSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  locks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ordersPlaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reservations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reservedSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Revenue'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -558,10 +719,34 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   myOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  screeningActivity?: Resolver<Maybe<ResolversTypes['ScreeningActivity']>, ParentType, ContextType, RequireFields<QueryScreeningActivityArgs, 'from' | 'screeningId' | 'stepSeconds' | 'to'>>;
+  ticketHistory?: Resolver<Maybe<ResolversTypes['TicketHoldConnection']>, ParentType, ContextType, RequireFields<QueryTicketHistoryArgs, 'first' | 'ticketId'>>;
 };
 
-export type ScreeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening']> = {
+export type RevenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revenue'] = ResolversParentTypes['Revenue']> = {
+  amount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScreeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Screening'] = ResolversParentTypes['Screening'], FederationReferenceType extends FederationReferenceTypes['Screening'] = FederationReferenceTypes['Screening']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Screening']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sales?: Resolver<Maybe<ResolversTypes['ScreeningSales']>, ParentType, ContextType>;
+};
+
+export type ScreeningActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScreeningActivity'] = ResolversParentTypes['ScreeningActivity']> = {
+  screening?: Resolver<ResolversTypes['Screening'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ActivityStep']>, ParentType, ContextType>;
+};
+
+export type ScreeningSalesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScreeningSales'] = ResolversParentTypes['ScreeningSales']> = {
+  cancellations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lockedSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ordersPlaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reservedSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Revenue'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -572,6 +757,26 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type TicketHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketHold'] = ResolversParentTypes['TicketHold']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  reservedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TicketHoldConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketHoldConnection'] = ResolversParentTypes['TicketHoldConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TicketHoldEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TicketHold']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TicketHoldEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketHoldEdge'] = ResolversParentTypes['TicketHoldEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TicketHold'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -579,6 +784,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type Resolvers<ContextType = Context> = {
+  ActivityStep?: ActivityStepResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -592,9 +798,15 @@ export type Resolvers<ContextType = Context> = {
   OrderStep?: OrderStepResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Revenue?: RevenueResolvers<ContextType>;
   Screening?: ScreeningResolvers<ContextType>;
+  ScreeningActivity?: ScreeningActivityResolvers<ContextType>;
+  ScreeningSales?: ScreeningSalesResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
+  TicketHold?: TicketHoldResolvers<ContextType>;
+  TicketHoldConnection?: TicketHoldConnectionResolvers<ContextType>;
+  TicketHoldEdge?: TicketHoldEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };
 

@@ -3,19 +3,29 @@ import type { Answer } from '../booking/answer.js'
 import type { Changing } from '../booking/changing.js'
 import type { PlaceOrder } from '../booking/placing.js'
 import type { Resolvers, ResolversTypes } from '../generated/resolvers.js'
+import type { OrderTrails } from '../store/order-trails.js'
+import type { ScreeningCopies } from '../store/screening-copies.js'
+import type { TicketHolds } from '../store/ticket-holds.js'
 import { createBestOrderArguments, createOrderArguments, orderArguments, reserveOrderArguments } from './inputs.js'
 import { maySee } from './may-see.js'
 import { orderFields } from './order-fields.js'
 import type { ListOrders } from './order-lists.js'
+import { screeningActivity } from './screening-activity.js'
+import { screeningSales } from './screening-sales.js'
+import { ticketHistory } from './ticket-history.js'
 
 export interface ResolverParts {
   readonly placeOrder: PlaceOrder
   readonly changing: Changing
   readonly listOrders: ListOrders
+  readonly screenings: ScreeningCopies
+  readonly holds: TicketHolds
+  readonly trails: OrderTrails
   readonly now: () => Date
 }
 
-export function createResolvers({ placeOrder, changing, listOrders, now }: ResolverParts): Resolvers {
+export function createResolvers({ placeOrder, changing, listOrders, screenings, holds, trails, now }: ResolverParts): Resolvers {
+  const { Query: historyQueries, ...historyTypes } = ticketHistory({ holds, screenings })
   return {
     DateTime: dateTimeScalar,
     Query: {
@@ -25,7 +35,11 @@ export function createResolvers({ placeOrder, changing, listOrders, now }: Resol
         return stored !== null && maySee(caller, stored.order.buyerId) ? stored : null
       },
       myOrders: (_parent, args, { caller }) => listOrders(requireUser(caller).userId, args),
+      ...historyQueries,
+      ...screeningActivity({ trails, screenings, now }).Query,
     },
+    ...historyTypes,
+    ...screeningSales(screenings),
     Mutation: {
       async createOrder(_parent, args, { caller }) {
         const buyerId = requireUser(caller).userId

@@ -17,15 +17,28 @@ export function evolve(order: Order, fact: OrderFact): Order {
     case 'RESERVATION_KEY_KEPT':
       return { ...order, reservationKeys: [...order.reservationKeys, fact.key].slice(-RESERVATION_KEYS_KEPT) }
     case 'LOCKED':
-      return { ...order, ...heard('LOCKED', fact.sequence), tickets: fact.tickets, lockedUntil: fact.until, history: lockedHistory(order, fact.at) }
+      return {
+        ...order,
+        ...heard('LOCKED', fact.sequence),
+        tickets: fact.tickets,
+        lockedAt: fact.since,
+        lockedUntil: fact.until,
+        history: lockedHistory(order, fact),
+      }
     case 'RESERVED':
-      return { ...order, ...heard('RESERVED', fact.sequence), tickets: fact.tickets, history: [...order.history, step('RESERVED', fact.at)] }
+      return {
+        ...order,
+        ...heard('RESERVED', fact.sequence),
+        tickets: fact.tickets,
+        lockedAt: order.lockedAt ?? fact.at,
+        history: withStep(order.history, 'RESERVED', fact.at),
+      }
     case 'ENDED':
       return {
         ...order,
         ...heard(fact.status, fact.sequence),
         refusal: fact.status === 'REJECTED' ? fact.refusal : null,
-        history: [...order.history, step(fact.status, fact.at, fact.note)],
+        history: withStep(order.history, fact.status, fact.at, fact.note),
         openRequests: [],
         answeredRequests: keep([
           ...order.answeredRequests,
@@ -56,8 +69,10 @@ function heard(status: OrderStatus, sequence: number) {
   return { status, sequence, asked: null }
 }
 
-function step(status: OrderStatus, at: Date, note: string | null = null): OrderStep {
-  return { at, status, note }
+/** Clocks differ a little: a step is not earlier than the one before. */
+function withStep(history: readonly OrderStep[], status: OrderStatus, at: Date, note: string | null = null): readonly OrderStep[] {
+  const last = history.at(-1)
+  return [...history, { at: last !== undefined && last.at > at ? last.at : at, status, note }]
 }
 
 function keep(answers: readonly AnsweredRequest[]): readonly AnsweredRequest[] {
@@ -65,9 +80,8 @@ function keep(answers: readonly AnsweredRequest[]): readonly AnsweredRequest[] {
 }
 
 /** Extensions in a row are one step, at the time of the last, so that the history stays short. */
-function lockedHistory(order: Order, at: Date): readonly OrderStep[] {
-  const last = order.history.at(-1)
-  if (order.status !== 'LOCKED') return [...order.history, step('LOCKED', at)]
-  const before = last?.note === EXTENDED ? order.history.slice(0, -1) : order.history
-  return [...before, step('LOCKED', at, EXTENDED)]
+function lockedHistory({ status, history }: Order, { since, at }: { since: Date; at: Date }): readonly OrderStep[] {
+  if (status !== 'LOCKED') return withStep(history, 'LOCKED', since)
+  const before = history.at(-1)?.note === EXTENDED ? history.slice(0, -1) : history
+  return withStep(before, 'LOCKED', at, EXTENDED)
 }

@@ -7,14 +7,15 @@ import { settled } from './refusals.js'
 /**
  * What an announcement of tickets means to the order. Announcements come late, twice and in any order; `sequence` says
  * which is newer, and one that is older than what was applied says nothing. At one sequence tickets holds one state of
- * an order, so what comes with an equal one is a refusal or a repeated answer.
+ * an order, so what comes with an equal one is a refusal or a repeated answer. What happened to the order happened at
+ * tickets, and when tickets says it did: we may hear of it much later.
  *
  * @param requestId of the cancellation, should one be needed
  */
 export function hear(order: Order, news: Announcement, requestId: string, now: Date): OrderFact[] {
   if (news.sequence < order.sequence) return []
   if (hasEnded(order)) return hearAfterTheEnd(order, news, requestId, now)
-  return [...answers(order, news), ...change(order, news, now)]
+  return [...answers(order, news), ...change(order, news)]
 }
 
 /** The order is the memory: whatever it still holds at tickets is not wanted. */
@@ -46,11 +47,11 @@ function refusalOf(request: OpenRequest, news: Announcement) {
   return news.refusal
 }
 
-function change(order: Order, news: Announcement, at: Date): OrderFact[] {
-  const { sequence } = news
+function change(order: Order, news: Announcement): OrderFact[] {
+  const { sequence, at } = news
   if (news.status === 'NONE') {
     const ending = endOf(order, news)
-    return ending === null ? [] : [{ type: 'ENDED', sequence, at, ...ending }]
+    return ending === null ? [] : [{ type: 'ENDED', sequence, ...ending }]
   }
   if (sequence === order.sequence) return []
   if (news.status === 'RESERVED') {
@@ -59,7 +60,8 @@ function change(order: Order, news: Announcement, at: Date): OrderFact[] {
   if (news.lockedUntil === null) return []
   const until = new Date(news.lockedUntil)
   if (order.status === 'LOCKED' && until.getTime() === order.lockedUntil?.getTime()) return []
-  const locked: OrderFact = { type: 'LOCKED', sequence, until, tickets: news.tickets, at }
+  const since = news.firstLockedAt ?? order.lockedAt ?? at
+  const locked: OrderFact = { type: 'LOCKED', sequence, since, until, tickets: news.tickets, at }
   // The seats were locked anew: the cancellation may have overtaken that, and met an order that held nothing yet.
   const cancellation = order.status === 'LOCKED' ? undefined : openRequest(order, 'CANCEL')
   return cancellation === undefined ? [locked] : [locked, again(cancellation, at)]
@@ -69,7 +71,7 @@ function again({ requestId, kind }: OpenRequest, at: Date): OrderFact {
   return { type: 'REQUESTED_AGAIN', requestId, kind, at }
 }
 
-type End = Pick<Extract<OrderFact, { type: 'ENDED' }>, 'status' | 'note' | 'refusal'>
+type End = Pick<Extract<OrderFact, { type: 'ENDED' }>, 'status' | 'note' | 'refusal' | 'at'>
 
 /** Which end it is that tickets holds nothing for the order; null where a PENDING order just holds nothing yet. */
 function endOf(order: Order, news: Announcement): End | null {
@@ -77,27 +79,30 @@ function endOf(order: Order, news: Announcement): End | null {
     case 'seats.released':
       return endByRelease(order, news)
     case 'seats.refused':
-      if (order.status !== 'PENDING' || news.refusal === null) return endByLoss(order)
-      return { status: 'REJECTED', note: news.refusal.message, refusal: news.refusal }
+      if (order.status !== 'PENDING' || news.refusal === null) return endByLoss(order, news)
+      return { status: 'REJECTED', at: news.at, note: news.refusal.message, refusal: news.refusal }
     default:
-      return endByLoss(order)
+      return endByLoss(order, news)
   }
 }
 
-function endByRelease(order: Order, { reason }: Announcement): End | null {
-  if (reason === 'CANCELLED') return end('CANCELLED', 'Cancelled by the buyer.')
-  if (reason === 'EXPIRED') return end('EXPIRED', 'The lock ended before the order was reserved.')
-  if (reason === 'SCREENING_CANCELLED') return end('CANCELLED', 'The screening was cancelled.')
-  return endByLoss(order)
+function endByRelease(order: Order, news: Announcement): End | null {
+  const { reason, at } = news
+  if (reason === 'CANCELLED') return end('CANCELLED', at, 'Cancelled by the buyer.')
+  if (reason === 'EXPIRED') return end('EXPIRED', at, 'The lock ended before the order was reserved.')
+  if (reason === 'SCREENING_CANCELLED') return end('CANCELLED', at, 'The screening was cancelled.')
+  return endByLoss(order, news)
 }
 
 /** No longer held, and no word of why. */
-function endByLoss(order: Order): End | null {
-  if (openRequest(order, 'CANCEL') !== undefined) return end('CANCELLED', 'Cancelled by the buyer.')
+function endByLoss(order: Order, { at }: Announcement): End | null {
+  if (openRequest(order, 'CANCEL') !== undefined) return end('CANCELLED', at, 'Cancelled by the buyer.')
   if (order.status === 'PENDING') return null
-  return end('EXPIRED', 'The seats were not held any more.')
+  // Of a lock it is known how long it lasted at most, of a reservation it is not.
+  const isOver = order.status === 'LOCKED' && order.lockedUntil !== null && order.lockedUntil < at
+  return end('EXPIRED', isOver ? order.lockedUntil : at, 'The seats were not held any more.')
 }
 
-function end(status: EndStatus, note: string): End {
-  return { status, note, refusal: null }
+function end(status: EndStatus, at: Date, note: string): End {
+  return { status, at, note, refusal: null }
 }

@@ -10,6 +10,8 @@ export type OrderFact =
   | {
       readonly type: 'LOCKED'
       readonly sequence: number
+      /** When its seats were locked, however often the lock was extended since. */
+      readonly since: Date
       readonly until: Date
       readonly tickets: readonly OrderedTicket[]
       readonly at: Date

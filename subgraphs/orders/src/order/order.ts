@@ -24,6 +24,7 @@ export interface AnsweredRequest {
   readonly refusal: Refusal | null
 }
 
+/** Times are those of tickets, where seats are locked and let go; only the first is that of orders. None is before the one before. */
 export interface OrderStep {
   readonly at: Date
   readonly status: OrderStatus
@@ -49,6 +50,8 @@ export interface Order extends Placement {
   readonly sequence: number
   /** Empty until the seats were locked, then kept for ever. */
   readonly tickets: readonly OrderedTicket[]
+  /** Since when it holds its seats, or from when it held them; null where it never did. */
+  readonly lockedAt: Date | null
   /** When the lock ends or ended; null before the first lock. */
   readonly lockedUntil: Date | null
   /** Why the order was REJECTED; null in every other status. */
@@ -69,6 +72,7 @@ export function placeOrder(placement: Placement): Order {
     status: 'PENDING',
     sequence: -1,
     tickets: [],
+    lockedAt: null,
     lockedUntil: null,
     refusal: null,
     openRequests: [],

@@ -17,6 +17,7 @@ export type Placing = 'createOrder' | 'createBestOrder'
   options: { allowMixed: Severity.ALLOW },
 })
 @index({ buyerId: 1, createdAt: -1, _id: -1 })
+@index({ screeningId: 1, status: 1, lastStepAt: 1 })
 @index({ outcomeDueAt: 1 }, { sparse: true })
 @index({ pendingSince: 1 }, { sparse: true })
 @index({ reservationKeys: 1 }, { unique: true, sparse: true })
@@ -60,6 +61,9 @@ export class OrderDocument {
   public tickets!: readonly OrderedTicket[]
 
   @prop({ type: Date })
+  public lockedAt!: Date | null
+
+  @prop({ type: Date })
   public lockedUntil!: Date | null
 
   @prop({ type: Object })
@@ -73,6 +77,10 @@ export class OrderDocument {
 
   @prop({ type: Array, required: true })
   public history!: readonly OrderStep[]
+
+  /** That of `history`, so that what happened lately at a screening is found. */
+  @prop({ type: Date, required: true })
+  public lastStepAt!: Date
 
   /** Each as `<buyer>:<key>`; absent until the first, so that most orders cost the unique index nothing. */
   @prop({ type: () => [String], default: undefined })

@@ -1,13 +1,16 @@
 import type { Broker, PayloadOf } from '@mov-ticket/shared-events'
+import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import type { Connection } from 'mongoose'
 import { screeningsOn } from './screening-document.js'
+import type { ScreeningDocument } from './screening-document.js'
 import { screeningOf } from '../order/screening.js'
 import type { Screening } from '../order/screening.js'
 
 /** A screening of 300 seats takes about 40 kB in memory. */
 const IN_MEMORY = 500
 const ASK_MS = 2_000
+const FIND_AT_ONCE = 100
 
 /** Our own copy of screenings: from memory, else from the database, else asked of tickets and kept. */
 export interface ScreeningCopies {
@@ -21,16 +24,23 @@ export function screeningCopiesOn(connection: Connection, broker: Pick<Broker, '
   const copies = screeningsOn(connection)
   const recent = new LRUCache<string, Screening>({ max: IN_MEMORY })
   const asking = new Map<string, Promise<Screening | null>>()
+  /** A list of screenings is one query. */
+  const finds = new DataLoader(findMany, { cache: false, maxBatchSize: FIND_AT_ONCE })
+
+  async function findMany(ids: readonly string[]): Promise<(ScreeningDocument | null)[]> {
+    const found = await copies.find({ _id: { $in: [...ids] } }).toArray()
+    const byId = new Map(found.map((copy) => [copy._id, copy]))
+    return ids.map((id) => byId.get(id) ?? null)
+  }
 
   async function keep({ screeningId, ...told }: PayloadOf<'screening.scheduled'>): Promise<void> {
     await copies.updateOne({ _id: screeningId }, { $set: told }, { upsert: true })
   }
 
   async function find(screeningId: string): Promise<Screening | null> {
-    const found = await copies.findOne({ _id: screeningId })
-    if (found?.startsAt !== undefined && found.maxTicketsPerOrder !== undefined && found.seatLabels !== undefined) {
-      const { _id, startsAt, maxTicketsPerOrder, seatLabels, lockSeconds = 0, currency = '' } = found
-      return screeningOf({ screeningId: _id, startsAt, maxTicketsPerOrder, seatLabels, lockSeconds, currency })
+    const { startsAt, maxTicketsPerOrder, seatLabels, lockSeconds = 0, currency } = (await finds.load(screeningId)) ?? {}
+    if (startsAt !== undefined && maxTicketsPerOrder !== undefined && seatLabels !== undefined && currency !== undefined) {
+      return screeningOf({ screeningId, startsAt, maxTicketsPerOrder, seatLabels, lockSeconds, currency })
     }
     const told = await broker.ask('tickets.screening', { screeningId }, { timeoutMs: ASK_MS })
     if (told === null) return null

@@ -19,6 +19,7 @@ export function documentOf({ order, pendingEvents, ...rest }: StoredOrder, now: 
     _id: id,
     ...rest,
     ...fields,
+    lastStepAt: lastStepAt(order),
     ...(reservationKeys.length > 0 && { reservationKeys: storedKeys(order) }),
     ...(due !== null && { outcomeDueAt: due }),
     pendingEvents,
@@ -27,10 +28,14 @@ export function documentOf({ order, pendingEvents, ...rest }: StoredOrder, now: 
 }
 
 export function storedOrderOf(document: OrderDocument): StoredOrder {
-  const { _id, version, eventCount, placedWith, pendingEvents, pendingSince: _, outcomeDueAt: __, ...fields } = document
+  const { _id, version, eventCount, placedWith, pendingEvents, pendingSince: _, outcomeDueAt: __, lastStepAt: ___, ...fields } = document
   const prefix = `${fields.buyerId}:`
   const reservationKeys = (fields.reservationKeys ?? []).map((key) => key.slice(prefix.length))
   return { order: { ...fields, id: _id, reservationKeys }, version, eventCount, placedWith, pendingEvents }
+}
+
+function lastStepAt({ history, createdAt }: Order): Date {
+  return history.at(-1)?.at ?? createdAt
 }
 
 function storedKeys({ buyerId, reservationKeys }: Order): string[] {
@@ -51,6 +56,8 @@ export function updateOf(before: StoredOrder, after: StoredOrder, now: Date): Do
   for (const [field, value] of Object.entries(order)) {
     if (value !== was.get(field)) $set[field] = field === 'reservationKeys' ? storedKeys(order) : value
   }
+
+  if (order.history !== before.order.history) $set['lastStepAt'] = lastStepAt(order)
 
   const due = outcomeDueAt(order)
   const wasDue = outcomeDueAt(before.order)

@@ -31,6 +31,8 @@ export function said(type: AnnouncementType, sequence: number, change: Partial<A
   const locked = status === 'LOCKED'
   return {
     type,
+    at: T0,
+    firstLockedAt: locked ? T0 : null,
     orderId: 'o1',
     screeningId: 's1',
     buyerId: 'b1',
