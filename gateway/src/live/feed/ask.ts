@@ -1,4 +1,4 @@
-import type { Caller, Logger } from '@mov-ticket/service-kit'
+import type { Caller } from '@mov-ticket/service-kit'
 import type { GraphQLFormattedError } from 'graphql'
 import { reserved } from '../operations/rewrite.js'
 import type { LiveOperation } from '../operations/live-operation.js'
@@ -27,8 +27,8 @@ export type LiveAnswer =
   | { readonly kind: 'state'; readonly version: number; readonly full: boolean; readonly json: string; readonly isBroken: boolean }
   /** There is nothing (more) to see, perhaps with an error that says why. */
   | { readonly kind: 'nothing'; readonly json: string }
-  /** The owner could not be asked: asking again may help. */
-  | { readonly kind: 'away'; readonly json: string }
+  /** The owner could not be asked: asking again may help. `reason`: what the graph did not tell in the log. */
+  | { readonly kind: 'away'; readonly json: string; readonly reason?: unknown }
   /** The query itself is refused. */
   | { readonly kind: 'refused'; readonly errors: readonly GraphQLFormattedError[] }
 
@@ -42,11 +42,10 @@ export interface AskOptions {
   readonly patienceMs: number
   /** What watchers are told then. */
   readonly away: GraphQLFormattedError
-  readonly logger: Logger
 }
 
 /** Asks the owner once. Never rejects. */
-export async function ask({ execute, lane, patienceMs, away, logger }: AskOptions, question: Question): Promise<LiveAnswer> {
+export async function ask({ execute, lane, patienceMs, away }: AskOptions, question: Question): Promise<LiveAnswer> {
   const { operation, variables, afterVersion, caller, gone } = question
   const given = operation.field.takesAfterVersion ? { ...variables, [reserved.after]: afterVersion } : variables
   const patience = new AbortController()
@@ -64,9 +63,9 @@ export async function ask({ execute, lane, patienceMs, away, logger }: AskOption
       return execute(operation.query, given, { caller: who, signal })
     })
     return read(operation, await Promise.race([answered, ended]))
-  } catch (err) {
-    if (!gone.aborted) logger.warn({ err, query: operation.field.query }, 'a live question got no answer')
-    return awayAnswer(operation, away)
+  } catch (reason) {
+    const { responseKey } = operation
+    return { kind: 'away', json: jsonOf({ [responseKey]: null }, [{ ...away, path: [responseKey] }]), reason }
   } finally {
     clearTimeout(timer)
     gone.removeEventListener('abort', leave)
@@ -84,10 +83,6 @@ function read({ responseKey, field }: LiveOperation, { data, errors = [] }: Awai
   if (typeof version !== 'number') throw new Error(`Query.${field.query} gives no version.`)
   const isFull = !field.takesAfterVersion || full === true
   return { kind: 'state', version, full: isFull, isBroken, json: jsonOf({ [responseKey]: shown }, errors) }
-}
-
-function awayAnswer({ responseKey }: LiveOperation, error: GraphQLFormattedError): LiveAnswer {
-  return { kind: 'away', json: jsonOf({ [responseKey]: null }, [{ ...error, path: [responseKey] }]) }
 }
 
 function jsonOf(data: Record<string, unknown>, errors: readonly GraphQLFormattedError[]): string {

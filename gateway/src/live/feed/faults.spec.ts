@@ -82,6 +82,18 @@ function broken(changed: Readonly<Record<string, number>>): Result {
 }
 
 describe('given an owner that hangs', () => {
+  test('and then fails in another way, watchers are told once', async () => {
+    const { owner, feed, watcher } = await running()
+    owner.behave(() => new Promise<never>(() => {}))
+    feed.ring(channel, owner.write('A2'))
+    await pass(6_000)
+    for (const code of ['INTERNAL', 'UNAVAILABLE', 'RATE_LIMITED']) {
+      owner.behave(() => failed(code))
+      await pass(6_000)
+    }
+    expect(watcher.codes).toEqual(['UNAVAILABLE'])
+  })
+
   test('a question that took long before it failed is asked again soon: that was pause enough', async () => {
     const { owner, feed } = await running()
     const times: number[] = []

@@ -100,11 +100,12 @@ export function createFeed({ execute, listener, learn, windowMs, patienceMs, log
     if (known !== undefined) return known
     const channel = channelOf(bound.channel)
     const { variables } = bound
-    const asking = { execute, lane: laneOf(operation), patienceMs, away, logger }
+    const asking = { execute, lane: laneOf(operation), patienceMs, away }
     const caller = operation.isPublic ? async () => everybody : () => viewer.caller()
     const group = createGroup({
       channel,
       ask: (afterVersion, gone) => ask(asking, { operation, variables, afterVersion, caller, gone }),
+      onAway: (err) => logger.warn({ err, channel: bound.channel, query: operation.field.query }, 'a live question got no answer'),
       onError: (err) => logger.error({ err, channel: bound.channel }, 'watchers could not be told'),
     })
     groups.set(key, group)

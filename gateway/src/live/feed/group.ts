@@ -27,6 +27,8 @@ export interface GroupOptions {
   readonly channel: ChannelVersion
   /** Asks the owner for what changed after that version; null: for everything. Never rejects. `gone`: nobody wants to know any more. */
   readonly ask: (afterVersion: number | null, gone: AbortSignal) => Promise<LiveAnswer>
+  /** Told why the owner could not be asked, when that begins. */
+  readonly onAway: (reason: unknown) => void
   /** Told of what should not happen. */
   readonly onError: (error: unknown) => void
 }
@@ -38,7 +40,7 @@ const CHUNK = 250
 /** A short failure is not worth a word to those who have a state that is true as far as anybody knows. */
 const TELL_AFTER_MS = 1_000
 
-export function createGroup({ channel, ask, onError }: GroupOptions): Group {
+export function createGroup({ channel, ask, onAway, onError }: GroupOptions): Group {
   const cohorts = createCohorts()
   const idle = new Set<Tier>(tiers)
   const backoff = createBackoff(advance)
@@ -83,6 +85,7 @@ export function createGroup({ channel, ask, onError }: GroupOptions): Group {
       })
     }
     if (answer.kind === 'away' || answer.isBroken) {
+      if ('reason' in answer && backoff.failingMs === 0) onAway(answer.reason)
       backoff.failed(askedAt)
       return tell(due.watchers, answer)
     }
@@ -94,11 +97,12 @@ export function createGroup({ channel, ask, onError }: GroupOptions): Group {
   function tell(asked: readonly Watcher[], { json, kind }: Extract<LiveAnswer, { json: string }>): Promise<void> {
     const isLasting = backoff.failingMs >= TELL_AFTER_MS
     const update = createUpdate(json)
+    const word = kind === 'away' ? kind : json
     return forEach(kind === 'away' && isLasting ? [...asked, ...cohorts.takeAll()] : asked, (watcher) => {
       const isNew = watcher.isOwed && watcher.told === null
-      if ((isLasting || isNew || kind === 'state') && watcher.told !== json && !watcher.outlet.isBusy()) {
+      if ((isLasting || isNew || kind === 'state') && watcher.told !== word && !watcher.outlet.isBusy()) {
         watcher.outlet.send(update)
-        watcher.told = json
+        watcher.told = word
         watcher.isOwed = true
       }
       place(watcher)

@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { aFeed, channel, viewerOf } from './testing/a-feed.js'
+import { failed, fault } from './testing/owner.js'
 import { pass, stopTheClock } from './testing/timers.js'
 
 beforeEach(stopTheClock)
@@ -59,6 +61,31 @@ describe('one question is asked for all', () => {
     await pass()
     expect(owner.asked.length).toBe(3)
     expect(watcher.seats).toEqual(owner.seats)
+  })
+})
+
+describe('a crowd is told in chunks of 250, with turns for other work in between', () => {
+  const crowd = 1_000
+  test.each([
+    ['what is new', undefined, 0],
+    ['that the owner is away', failed('UNAVAILABLE'), 1_574],
+    ['that there is nothing more', { data: { seats: null } }, 0],
+    ['that the question is refused', { errors: [fault('GRAPHQL_VALIDATION_FAILED')] }, 0],
+  ])('%s', async (_, answer, ms) => {
+    const { owner, feed, watch } = aFeed()
+    const watchers = Array.from({ length: crowd }, () => watch())
+    await expect.poll(() => pass().then(() => watchers.every(({ received }) => received.length === 1))).toBe(true)
+    owner.behave((_asked, truth) => answer ?? truth())
+    feed.ring(channel, owner.write('A1'))
+    if (ms > 0) await pass(ms)
+    // From here on turns are counted.
+    vi.advanceTimersByTime(1)
+    const told = [0]
+    while ((told.at(-1) ?? 0) < crowd) {
+      await nextTurn()
+      told.push(watchers.filter(({ received, end }) => received.length > 1 || end !== null).length)
+    }
+    expect(told.slice(1).map((count, turn) => count - (told[turn] ?? 0)).filter((count) => count > 250)).toEqual([])
   })
 })
 

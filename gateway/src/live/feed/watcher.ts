@@ -7,7 +7,7 @@ export interface Watcher {
   sent: number | null
   /** An update is due even if nothing changed: it has had none yet, or the last one had errors. */
   isOwed: boolean
-  /** The last errors that it was sent; null once it was sent a good update. */
+  /** Why its last update was none or not all of it; null: it was a good one. */
   told: string | null
   /** What was sent in an earlier one, before the owner's versions went back, is of no use. */
   era: number
