@@ -1,6 +1,8 @@
+import dates from './dates.js'
 import faults from './faults.js'
+import film from './film.js'
 import layout from './layout.js'
 import programme from './programme.js'
 import session from './session.js'
 
-export default { faults, layout, programme, session }
+export default { dates, faults, film, layout, programme, session }

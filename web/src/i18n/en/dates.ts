@@ -1,0 +1,5 @@
+export default {
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  moment: '{day} at {time}',
+} as const
