@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { badAccounts } from './bad-input-accounts.js'
+import { badOffice } from './bad-input-office.js'
 import { badOrders } from './bad-input-orders.js'
 import { badTickets } from './bad-input-tickets.js'
 import { createWorld, fingerprint, type World } from './bad-input-world.js'
@@ -45,7 +46,7 @@ function outcomesOf({
 }
 
 describe('bad input is refused, and nothing changes', () => {
-  test.each([...badOrders, ...badAccounts, ...badTickets])(
+  test.each([...badOrders, ...badAccounts, ...badTickets, ...badOffice])(
     '$title: $answer.code',
     async ({ as, request, answer: expected }) => {
       const answer = await clientOf(as).answer<Data>(request.query, request.variables(world))
