@@ -8,8 +8,7 @@ export function FilmLoading() {
     <div className={styles.film} aria-busy="true">
       <p className="visually-hidden" role="status">{t('loading')}</p>
       <div className={`${styles.poster} ${waiting.poster}`} />
-      <div className={styles.about}>
-        <div className={styles.back} />
+      <div className={styles.facts}>
         <div className={waiting.title} />
         <div className={waiting.text} />
       </div>

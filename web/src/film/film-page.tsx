@@ -21,17 +21,13 @@ export function FilmPage({ id }: { readonly id: string }) {
   if (movie === null) return <NotFoundPage />
   if (movie === undefined) return error === null ? <FilmLoading /> : <FaultNotice error={error} onRetry={() => void refetch()} />
   return (
-    <div className={styles.film}>
+    <Page title={movie.title} large className={styles.film}>
+      <Link to="/" className={styles.back}><Icon name="back" size={18} />{t('back')}</Link>
       <Poster title={movie.title} genres={movie.genres} className={styles.poster} />
-      <div className={styles.about}>
-        <Link to="/" className={styles.back}><Icon name="back" size={18} />{t('back')}</Link>
-        <Page title={movie.title} large>
-          <FilmFacts movie={movie} />
-          <p className={styles.synopsis}>{movie.synopsis}</p>
-          <Times movieId={id} />
-        </Page>
-      </div>
-    </div>
+      <div className={styles.facts}><FilmFacts movie={movie} /></div>
+      <p className={styles.synopsis}>{movie.synopsis}</p>
+      <Times movieId={id} />
+    </Page>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Day } from './days.js'
 import { programmeOf } from './questions.js'
 
 const DAYS = 15
+const SPACE = 4
 
 /** Today and the two weeks after it, as links; a day beyond them, from a deep link, stands at the end. */
 export function DayStrip({ chosen, today }: { readonly chosen: Day | null; readonly today: Day }) {
@@ -20,8 +21,11 @@ export function DayStrip({ chosen, today }: { readonly chosen: Day | null; reado
   const shown = chosen === null || days.includes(chosen) ? days : [...days, chosen].toSorted()
 
   useEffect(() => {
-    const here = strip.current?.querySelector(`[data-day='${chosen}']`)
-    if (here instanceof HTMLElement) strip.current?.scrollTo({ left: here.offsetLeft - 48, behavior: 'instant' })
+    const list = strip.current
+    const here = list?.querySelector(`[data-day='${chosen}']`)
+    // The day before is seen too, so that one knows that there is one.
+    const before = here?.previousElementSibling ?? here
+    if (list && before) list.scrollLeft += before.getBoundingClientRect().left - list.getBoundingClientRect().left - SPACE
   }, [chosen])
 
   return (

@@ -35,8 +35,8 @@ export const Showtime = memo(function Showtime({ showing }: { readonly showing: 
 function Marks({ showing, fullness }: { readonly showing: Showing; readonly fullness: Fullness }) {
   const taken = fullness === 'cancelled' || fullness === 'begun' ? 0 : marksTaken(showing)
   return (
-    <svg className={styles.marks} viewBox="0 0 59 7" aria-hidden="true">
-      {marks.map((mark) => <rect key={mark} x={mark * 6 + 0.5} y="0.5" width="4" height="6" rx="1" className={mark < taken ? styles.taken : undefined} />)}
+    <svg className={styles.marks} viewBox="0 0 60 7" aria-hidden="true">
+      {marks.map((mark) => <rect key={mark} x={mark * 6 + 0.5} y="0.5" width="4" height="6" rx="0.75" className={mark < taken ? styles.taken : undefined} />)}
     </svg>
   )
 }

@@ -1,8 +1,9 @@
 import dates from './dates.js'
 import faults from './faults.js'
 import film from './film.js'
+import genres from './genres.js'
 import layout from './layout.js'
 import programme from './programme.js'
 import session from './session.js'
 
-export default { dates, faults, film, layout, programme, session }
+export default { dates, faults, film, genres, layout, programme, session }
