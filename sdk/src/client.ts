@@ -1,5 +1,6 @@
 import { createClock } from './clock.js'
-import type { Clock } from './clock.js'
+import type { ServerClock } from './clock.js'
+import type { Methods } from './generated/methods.js'
 import { request } from './http.js'
 import type { HttpOptions, RequestOptions } from './http.js'
 import { createEventsTransport } from './live/events.js'
@@ -12,7 +13,6 @@ import { createSocketTransport } from './live/socket.js'
 import type { SocketConstructor } from './live/socket.js'
 import type { WatchCall } from './live/watch-call.js'
 import { methodsOf } from './methods.js'
-import type { Methods } from './methods.js'
 import type { Operation } from './operation.js'
 import { betweenRequests } from './pause.js'
 
@@ -41,12 +41,13 @@ export interface CoreClient {
   request<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, options?: RequestOptions): Promise<Data>
   /** Your own order, live. */
   readonly orders: { readonly watch: WatchCall<LiveOrder> }
-  readonly clock: Pick<Clock, 'now'>
+  readonly clock: ServerClock
   /** Watches begin again as whoever is signed in now; signing in and out through this client does it by itself. */
   renew(): void
 }
 
 export interface Client extends CoreClient, Omit<Methods, 'seatMap'> {
+  /** The seat map as it is now; `seatMap.watch`: and from now on. */
   readonly seatMap: Methods['seatMap'] & { readonly watch: WatchCall<LiveSeatMap> }
 }
 

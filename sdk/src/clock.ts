@@ -1,7 +1,10 @@
 /** The server's time, for countdowns on machines whose clock is off. */
-export interface Clock {
+export interface ServerClock {
   /** Milliseconds since the epoch by the server's clock, as well as it is known; the local time until something was heard. */
   now(): number
+}
+
+export interface Clock extends ServerClock {
   /** The `Date` header, in whole seconds, of an answer; when its request left and it came, by the local clock. */
   heardDate(date: string | null, sentAt: number, cameAt: number): void
   /** What an order says of the time that is left. `sentAt` null: nobody knows when it was asked, it was pushed. */

@@ -1,6 +1,6 @@
 export { createClient, createCoreClient } from './client.js'
 export type { Client, ClientOptions, CoreClient } from './client.js'
-export type { Clock } from './clock.js'
+export type { ServerClock } from './clock.js'
 export { GraphError } from './graph-error.js'
 export type { ErrorCode } from './graph-error.js'
 export type { RequestOptions } from './http.js'
@@ -10,7 +10,8 @@ export type { LiveSeatMap, LiveTicket, SeatMapState } from './live/seat-map.js'
 export type { SocketConstructor, SocketLike } from './live/socket.js'
 export type { WatchCall, WatchCallOptions } from './live/watch-call.js'
 export type { WatchStatus, Watched } from './live/watch.js'
-export type { Methods, Outcome } from './methods.js'
+export type { Methods } from './generated/methods.js'
+export type { OptionalKey, Outcome } from './shapes.js'
 export type { AnyOperation, Operation } from './operation.js'
 export type {
   MovieFieldsFragment as Movie,

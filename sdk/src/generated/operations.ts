@@ -107,6 +107,16 @@ export const Screening: Operation<Types.ScreeningQuery, Types.ScreeningQueryVari
   "query Screening($id:ID!){screening(id:$id){...ScreeningFields}}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder avoidSingleSeats version availableCount ticketCount prices{kind price{...MoneyFields}}movie{...MovieFields}auditorium{id name}}fragment MoneyFields on Money{amount currency}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}",
 )
 
+export const ScreeningActivity: Operation<Types.ScreeningActivityQuery, Types.ScreeningActivityQueryVariables> = /* #__PURE__ */ operation(
+  'query', 'ScreeningActivity', 'screeningActivity',
+  "query ScreeningActivity($screeningId:ID!$from:DateTime!$to:DateTime!$stepSeconds:Int!){screeningActivity(screeningId:$screeningId from:$from to:$to stepSeconds:$stepSeconds){steps{from to ordersPlaced locks reservations refusals cancellations expiries lockedSeats reservedSeats revenue{amount currency}}}}",
+)
+
+export const ScreeningSales: Operation<Types.ScreeningSalesQuery, Types.ScreeningSalesQueryVariables> = /* #__PURE__ */ operation(
+  'query', 'ScreeningSales', 'screening',
+  "query ScreeningSales($id:ID!){screening(id:$id){sales{ordersPlaced refusals cancellations expiries lockedSeats reservedSeats revenue{amount currency}}}}",
+)
+
 export const Screenings: Operation<Types.ScreeningsQuery, Types.ScreeningsQueryVariables> = /* #__PURE__ */ operation(
   'query', 'Screenings', 'screenings',
   "query Screenings($movieId:ID$from:DateTime$to:DateTime$first:Int$after:String){screenings(movieId:$movieId from:$from to:$to first:$first after:$after){totalCount pageInfo{...PageFields}nodes{...ScreeningFields}}}fragment PageFields on PageInfo{hasNextPage endCursor}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder avoidSingleSeats version availableCount ticketCount prices{kind price{...MoneyFields}}movie{...MovieFields}auditorium{id name}}fragment MoneyFields on Money{amount currency}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}",
@@ -145,6 +155,11 @@ export const SignOutEverywhere: Operation<Types.SignOutEverywhereMutation, Types
 export const SignUp: Operation<Types.SignUpMutation, Types.SignUpMutationVariables> = /* #__PURE__ */ operation(
   'mutation', 'SignUp', 'signUp',
   "mutation SignUp($input:SignUpInput!){signUp(input:$input){__typename ...on SignedIn{token expiresAt user{...UserFields}}...on EmailTaken{message}}}fragment UserFields on User{id email name role createdAt}",
+)
+
+export const TicketHistory: Operation<Types.TicketHistoryQuery, Types.TicketHistoryQueryVariables> = /* #__PURE__ */ operation(
+  'query', 'TicketHistory', 'ticketHistory',
+  "query TicketHistory($ticketId:ID!$first:Int$after:String){ticketHistory(ticketId:$ticketId first:$first after:$after){totalCount pageInfo{...PageFields}nodes{from to reservedAt status order{id createdAt user{id name email}}}}}fragment PageFields on PageInfo{hasNextPage endCursor}",
 )
 
 export const UnblockTickets: Operation<Types.UnblockTicketsMutation, Types.UnblockTicketsMutationVariables> = /* #__PURE__ */ operation(

@@ -222,7 +222,7 @@ export type AuditoriumQueryVariables = Exact<{
 }>;
 
 
-export type AuditoriumQuery = { readonly auditorium: { readonly id: string, readonly name: string, readonly seatCount: number, readonly seatKinds: ReadonlyArray<SeatKind>, readonly seats: ReadonlyArray<{ readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number }> } | null };
+export type AuditoriumQuery = { readonly auditorium: { readonly id: string, readonly name: string, readonly seatCount: number, readonly seatKinds: ReadonlyArray<SeatKind>, readonly seats: ReadonlyArray<SeatFieldsFragment> } | null };
 
 export type AuditoriumsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -230,7 +230,7 @@ export type AuditoriumsQueryVariables = Exact<{
 }>;
 
 
-export type AuditoriumsQuery = { readonly auditoriums: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatCount: number, readonly seatKinds: ReadonlyArray<SeatKind> }> } };
+export type AuditoriumsQuery = { readonly auditoriums: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatCount: number, readonly seatKinds: ReadonlyArray<SeatKind> }> } };
 
 export type BlockTicketsMutationVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -238,7 +238,7 @@ export type BlockTicketsMutationVariables = Exact<{
 }>;
 
 
-export type BlockTicketsMutation = { readonly blockTickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> };
+export type BlockTicketsMutation = { readonly blockTickets: ReadonlyArray<TicketFieldsFragment> };
 
 export type CancelOrderMutationVariables = Exact<{
   orderId: Scalars['ID']['input'];
@@ -246,8 +246,8 @@ export type CancelOrderMutationVariables = Exact<{
 
 
 export type CancelOrderMutation = { readonly cancelOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+    | OrderResultFields_OrderAccepted_Fragment
+    | OrderResultFields_OrderRefused_Fragment
    };
 
 export type CancelScreeningMutationVariables = Exact<{
@@ -255,7 +255,7 @@ export type CancelScreeningMutationVariables = Exact<{
 }>;
 
 
-export type CancelScreeningMutation = { readonly cancelScreening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } };
+export type CancelScreeningMutation = { readonly cancelScreening: ScreeningFieldsFragment };
 
 export type ChangePasswordMutationVariables = Exact<{
   current: Scalars['String']['input'];
@@ -270,7 +270,7 @@ export type CreateAuditoriumMutationVariables = Exact<{
 }>;
 
 
-export type CreateAuditoriumMutation = { readonly createAuditorium: { readonly id: string, readonly name: string, readonly seats: ReadonlyArray<{ readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number }> } };
+export type CreateAuditoriumMutation = { readonly createAuditorium: { readonly id: string, readonly name: string, readonly seats: ReadonlyArray<SeatFieldsFragment> } };
 
 export type CreateBestOrderMutationVariables = Exact<{
   input: CreateBestOrderInput;
@@ -278,8 +278,8 @@ export type CreateBestOrderMutationVariables = Exact<{
 
 
 export type CreateBestOrderMutation = { readonly createBestOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+    | OrderResultFields_OrderAccepted_Fragment
+    | OrderResultFields_OrderRefused_Fragment
    };
 
 export type CreateMovieMutationVariables = Exact<{
@@ -287,7 +287,7 @@ export type CreateMovieMutationVariables = Exact<{
 }>;
 
 
-export type CreateMovieMutation = { readonly createMovie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> } };
+export type CreateMovieMutation = { readonly createMovie: MovieFieldsFragment };
 
 export type CreateOrderMutationVariables = Exact<{
   input: CreateOrderInput;
@@ -295,8 +295,8 @@ export type CreateOrderMutationVariables = Exact<{
 
 
 export type CreateOrderMutation = { readonly createOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+    | OrderResultFields_OrderAccepted_Fragment
+    | OrderResultFields_OrderRefused_Fragment
    };
 
 export type ExtendOrderMutationVariables = Exact<{
@@ -305,14 +305,14 @@ export type ExtendOrderMutationVariables = Exact<{
 
 
 export type ExtendOrderMutation = { readonly extendOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+    | OrderResultFields_OrderAccepted_Fragment
+    | OrderResultFields_OrderRefused_Fragment
    };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string } | null };
+export type MeQuery = { readonly me: UserFieldsFragment | null };
 
 export type MoneyFieldsFragment = { readonly amount: number, readonly currency: string };
 
@@ -321,7 +321,7 @@ export type MovieQueryVariables = Exact<{
 }>;
 
 
-export type MovieQuery = { readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> } | null };
+export type MovieQuery = { readonly movie: MovieFieldsFragment | null };
 
 export type MovieFieldsFragment = { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> };
 
@@ -332,7 +332,7 @@ export type MoviesQueryVariables = Exact<{
 }>;
 
 
-export type MoviesQuery = { readonly movies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }> } };
+export type MoviesQuery = { readonly movies: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<MovieFieldsFragment> } };
 
 export type MoviesWithScreeningsQueryVariables = Exact<{
   search?: InputMaybe<Scalars['String']['input']>;
@@ -344,7 +344,10 @@ export type MoviesWithScreeningsQueryVariables = Exact<{
 }>;
 
 
-export type MoviesWithScreeningsQuery = { readonly movies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string>, readonly screenings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly availableCount: number, readonly ticketCount: number, readonly auditorium: { readonly id: string, readonly name: string } }> } }> } };
+export type MoviesWithScreeningsQuery = { readonly movies: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<(
+      { readonly screenings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly availableCount: number, readonly ticketCount: number, readonly auditorium: { readonly id: string, readonly name: string } }> } }
+      & MovieFieldsFragment
+    )> } };
 
 export type MyOrdersQueryVariables = Exact<{
   status?: InputMaybe<OrderStatus>;
@@ -353,34 +356,34 @@ export type MyOrdersQueryVariables = Exact<{
 }>;
 
 
-export type MyOrdersQuery = { readonly myOrders: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly movie: { readonly id: string, readonly title: string, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }> } };
+export type MyOrdersQuery = { readonly myOrders: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<OrderSummaryFieldsFragment> } };
 
 export type OrderQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type OrderQuery = { readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
+export type OrderQuery = { readonly order: OrderFieldsFragment | null };
 
 export type OrderChangedSubscriptionVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type OrderChangedSubscription = { readonly orderChanged: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
+export type OrderChangedSubscription = { readonly orderChanged: OrderFieldsFragment | null };
 
-export type OrderFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> };
+export type OrderFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: MoneyFieldsFragment | null, readonly screening: ScreeningFieldsFragment, readonly tickets: ReadonlyArray<TicketFieldsFragment>, readonly refusal: RefusalFieldsFragment | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> };
 
-type OrderResultFields_OrderAccepted_Fragment = { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } };
+type OrderResultFields_OrderAccepted_Fragment = { readonly __typename: 'OrderAccepted', readonly order: OrderFieldsFragment };
 
-type OrderResultFields_OrderRefused_Fragment = { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null };
+type OrderResultFields_OrderRefused_Fragment = { readonly __typename: 'OrderRefused', readonly refusal: RefusalFieldsFragment, readonly refusedOrder: OrderFieldsFragment | null };
 
 export type OrderResultFieldsFragment =
   | OrderResultFields_OrderAccepted_Fragment
   | OrderResultFields_OrderRefused_Fragment
 ;
 
-export type OrderSummaryFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly movie: { readonly id: string, readonly title: string, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> };
+export type OrderSummaryFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: MoneyFieldsFragment | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly movie: { readonly id: string, readonly title: string, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> };
 
 export type PageFieldsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
@@ -393,8 +396,8 @@ export type ReserveOrderMutationVariables = Exact<{
 
 
 export type ReserveOrderMutation = { readonly reserveOrder:
-    | { readonly __typename: 'OrderAccepted', readonly order: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } }
-    | { readonly __typename: 'OrderRefused', readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> }, readonly refusedOrder: { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: { readonly amount: number, readonly currency: string } | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }>, readonly refusal: { readonly code: RefusalCode, readonly message: string, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> } | null }
+    | OrderResultFields_OrderAccepted_Fragment
+    | OrderResultFields_OrderRefused_Fragment
    };
 
 export type ScheduleScreeningMutationVariables = Exact<{
@@ -402,16 +405,33 @@ export type ScheduleScreeningMutationVariables = Exact<{
 }>;
 
 
-export type ScheduleScreeningMutation = { readonly scheduleScreening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } };
+export type ScheduleScreeningMutation = { readonly scheduleScreening: ScreeningFieldsFragment };
 
 export type ScreeningQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ScreeningQuery = { readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } } | null };
+export type ScreeningQuery = { readonly screening: ScreeningFieldsFragment | null };
 
-export type ScreeningFieldsFragment = { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } };
+export type ScreeningActivityQueryVariables = Exact<{
+  screeningId: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  stepSeconds: Scalars['Int']['input'];
+}>;
+
+
+export type ScreeningActivityQuery = { readonly screeningActivity: { readonly steps: ReadonlyArray<{ readonly from: string, readonly to: string, readonly ordersPlaced: number, readonly locks: number, readonly reservations: number, readonly refusals: number, readonly cancellations: number, readonly expiries: number, readonly lockedSeats: number, readonly reservedSeats: number, readonly revenue: { readonly amount: number, readonly currency: string } }> } | null };
+
+export type ScreeningFieldsFragment = { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: MoneyFieldsFragment }>, readonly movie: MovieFieldsFragment, readonly auditorium: { readonly id: string, readonly name: string } };
+
+export type ScreeningSalesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ScreeningSalesQuery = { readonly screening: { readonly sales: { readonly ordersPlaced: number, readonly refusals: number, readonly cancellations: number, readonly expiries: number, readonly lockedSeats: number, readonly reservedSeats: number, readonly revenue: { readonly amount: number, readonly currency: string } } | null } | null };
 
 export type ScreeningsQueryVariables = Exact<{
   movieId?: InputMaybe<Scalars['ID']['input']>;
@@ -422,7 +442,7 @@ export type ScreeningsQueryVariables = Exact<{
 }>;
 
 
-export type ScreeningsQuery = { readonly screenings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }> } };
+export type ScreeningsQuery = { readonly screenings: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<ScreeningFieldsFragment> } };
 
 export type SeatFieldsFragment = { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number };
 
@@ -432,7 +452,7 @@ export type SeatMapQueryVariables = Exact<{
 }>;
 
 
-export type SeatMapQuery = { readonly seatMap: { readonly version: number, readonly full: boolean, readonly screening: { readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly lockSeconds: number, readonly maxTicketsPerOrder: number, readonly avoidSingleSeats: boolean, readonly version: number, readonly availableCount: number, readonly ticketCount: number, readonly prices: ReadonlyArray<{ readonly kind: SeatKind, readonly price: { readonly amount: number, readonly currency: string } }>, readonly movie: { readonly id: string, readonly title: string, readonly synopsis: string, readonly runtimeMinutes: number, readonly rating: string | null, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> } | null };
+export type SeatMapQuery = { readonly seatMap: { readonly version: number, readonly full: boolean, readonly screening: ScreeningFieldsFragment, readonly tickets: ReadonlyArray<TicketFieldsFragment> } | null };
 
 export type SeatMapChangedSubscriptionVariables = Exact<{
   screeningId: Scalars['ID']['input'];
@@ -440,7 +460,7 @@ export type SeatMapChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type SeatMapChangedSubscription = { readonly seatMapChanged: { readonly version: number, readonly full: boolean, readonly screening: { readonly id: string, readonly status: ScreeningStatus, readonly availableCount: number }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> } | null };
+export type SeatMapChangedSubscription = { readonly seatMapChanged: { readonly version: number, readonly full: boolean, readonly screening: { readonly id: string, readonly status: ScreeningStatus, readonly availableCount: number }, readonly tickets: ReadonlyArray<TicketFieldsFragment> } | null };
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -454,7 +474,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { readonly signIn:
     | { readonly __typename: 'SignInRefused', readonly message: string, readonly retryAfterSeconds: number | null }
-    | { readonly __typename: 'SignedIn', readonly token: string, readonly expiresAt: string, readonly user: { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string } }
+    | { readonly __typename: 'SignedIn', readonly token: string, readonly expiresAt: string, readonly user: UserFieldsFragment }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -474,16 +494,25 @@ export type SignUpMutationVariables = Exact<{
 
 export type SignUpMutation = { readonly signUp:
     | { readonly __typename: 'EmailTaken', readonly message: string }
-    | { readonly __typename: 'SignedIn', readonly token: string, readonly expiresAt: string, readonly user: { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string } }
+    | { readonly __typename: 'SignedIn', readonly token: string, readonly expiresAt: string, readonly user: UserFieldsFragment }
    };
 
-export type TicketFieldsFragment = { readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } };
+export type TicketFieldsFragment = { readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: MoneyFieldsFragment, readonly seat: SeatFieldsFragment };
+
+export type TicketHistoryQueryVariables = Exact<{
+  ticketId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TicketHistoryQuery = { readonly ticketHistory: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly reservedAt: string | null, readonly status: OrderStatus, readonly order: { readonly id: string, readonly createdAt: string, readonly user: { readonly id: string, readonly name: string, readonly email: string } } }> } | null };
 
 export type UnblockTicketsMutationVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']>;
 }>;
 
 
-export type UnblockTicketsMutation = { readonly unblockTickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly lockedUntil: string | null, readonly version: number, readonly price: { readonly amount: number, readonly currency: string }, readonly seat: { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number } }> };
+export type UnblockTicketsMutation = { readonly unblockTickets: ReadonlyArray<TicketFieldsFragment> };
 
 export type UserFieldsFragment = { readonly id: string, readonly email: string, readonly name: string, readonly role: Role, readonly createdAt: string };
