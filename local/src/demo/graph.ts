@@ -101,6 +101,43 @@ export async function scheduleScreening(
   })
 }
 
+export interface House {
+  readonly id: string
+  readonly availableCount: number
+  readonly ticketCount: number
+}
+
+export async function readHouses(ask: Ask, from: Date, to: Date): Promise<House[]> {
+  return readPages(async (after) => {
+    const { screenings } = await ask<{ screenings: Page<House> }>(
+      `query Houses($from: DateTime!, $to: DateTime!, $after: String) {
+        screenings(from: $from, to: $to, first: 100, after: $after) {
+          nodes { id availableCount ticketCount }
+          pageInfo { hasNextPage endCursor }
+        }
+      }`,
+      { from: from.toISOString(), to: to.toISOString(), after },
+    )
+    return screenings
+  })
+}
+
+/** How many seats it became: none where so many are not to be had together. */
+export async function bookBestSeats(ask: Ask, screeningId: string, count: number, key: string): Promise<number> {
+  const { createBestOrder: locked } = await ask<{ createBestOrder: { order?: { id: string } } }>(
+    `mutation CreateBestOrder($input: CreateBestOrderInput!) {
+      createBestOrder(input: $input) { ... on OrderAccepted { order { id } } }
+    }`,
+    { input: { screeningId, count, idempotencyKey: `${key} ${screeningId}` } },
+  )
+  if (locked.order === undefined) return 0
+  await ask('mutation ReserveOrder($id: ID!, $key: String!) { reserveOrder(orderId: $id, idempotencyKey: $key) { __typename } }', {
+    id: locked.order.id,
+    key: `${key} ${screeningId}`,
+  })
+  return count
+}
+
 async function readPages<T>(read: (after: string | null) => Promise<Page<T>>, limit = Infinity): Promise<T[]> {
   const all: T[] = []
   let after: string | null = null

@@ -11,11 +11,13 @@ export interface PlannedScreening {
 
 const minute = 60_000
 const day = 24 * 60 * minute
-const opensAt = 14 * 60 * minute
+const opensAt = 13 * 60 * minute
 const lastStart = 21.5 * 60 * minute
 /** Adverts, and time to sweep the room. */
 const turnover = 20 * minute
 const grid = 15 * minute
+/** How many films a room shows all week; its first show each day is another one, of those that nobody shows that week. */
+const weekly = 2
 
 /**
  * Today and the two weeks after it, what is already running left out. A day's programme depends on the day alone, so
@@ -30,13 +32,17 @@ export function programmeFrom(now: Date, days = 15): PlannedScreening[] {
 
 /** One day, by its number since 1970-01-01 (UTC). */
 export function programmeOf(dayNumber: number): PlannedScreening[] {
+  const week = Math.floor(dayNumber / 7)
+  const ofTheWeek = weekly * auditoriums.length
   return auditoriums.flatMap(({ name }, room) => {
     const slots: PlannedScreening[] = []
-    // 7 has no divisor in common with the number of films: every film comes round in every room.
-    let turn = dayNumber * 7 + room * 8
     let start = opensAt + room * grid
     while (start <= lastStart) {
-      const film = filmAt(turn++)
+      const show = slots.length
+      const film =
+        show === 0
+          ? filmAt((week + 1) * ofTheWeek + ((dayNumber * auditoriums.length + room) % (films.length - ofTheWeek)))
+          : filmAt(week * ofTheWeek + room * weekly + ((show + dayNumber) % weekly))
       slots.push({
         auditorium: name,
         film: film.title,

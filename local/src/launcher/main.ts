@@ -1,3 +1,4 @@
+import { bookAsGuests } from '../demo/guests.js'
 import { loadDemo } from '../demo/load-demo.js'
 import { ROOT } from '../platform/root.js'
 import { startPlatform, type Platform } from '../platform/start-platform.js'
@@ -79,6 +80,8 @@ async function start({ dataFolder, namespace, admin, ...wanted }: LauncherSettin
   const { accounts } = await step(log, 'Loading demo data', () =>
     loadDemo({ url, adminEmail: admin.email, adminPassword: admin.password, log }),
   )
+  if (stopping.signal.aborted) return
+  await step(log, 'Filling the house', () => bookAsGuests({ url, now: new Date(), log }))
   if (stopping.signal.aborted) return
   log(welcome({ url, accounts, settings }))
   log(`ready ${url}`)
