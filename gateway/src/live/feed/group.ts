@@ -120,7 +120,9 @@ export function createGroup({ channel, ask, onAway, onError }: GroupOptions): Gr
       else if (watcher.isOwed || (isEverything ? has !== version : has < version)) {
         if (watcher.outlet.isBusy()) return hold(watcher)
         watcher.outlet.send(update)
-        Object.assign(watcher, { sent: version, isOwed: false, told: null })
+        watcher.sent = version
+        watcher.isOwed = false
+        watcher.told = null
       }
       place(watcher)
     })
