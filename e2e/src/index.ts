@@ -1,1 +1,5 @@
+export { signUp, type Account } from './accounts.js'
 export { clearNamespace } from './clear-namespace.js'
+export { createClient, type Client } from './client.js'
+export { startTestPlatform, type TestPlatform, type TestPlatformOptions } from './platform.js'
+export { schedule, type Screening, type ScreeningWish } from './screenings.js'

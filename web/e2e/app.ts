@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { startTestPlatform } from '@mov-ticket/e2e'
+import type { TestPlatform, TestPlatformOptions } from '@mov-ticket/e2e'
+import { loadDemo } from '@mov-ticket/local'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+/** Where a browser may be: CHROMIUM, or where Debian puts it. */
+const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path !== undefined && existsSync(path))
+
+export interface Visit {
+  readonly width?: number
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'en' | 'de'
+}
+
+export interface App {
+  readonly url: string
+  readonly platform: TestPlatform
+  readonly browser: Browser
+  /** A visitor of their own, with nothing of another's. What the page complains about is collected. */
+  readonly visit: (path: string, visit?: Visit) => Promise<Visitor>
+  readonly stop: () => Promise<void>
+}
+
+export interface Visitor {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Errors, warnings and broken policies that the console told of. */
+  readonly complaints: readonly string[]
+}
+
+/** The whole platform with its demo programme, the built app in front of it, and a browser. */
+export async function startApp(name: string, options: TestPlatformOptions = {}): Promise<App> {
+  if (executablePath === undefined) throw new Error('This drives a browser: install chromium, or set CHROMIUM to the path of one.')
+  const platform = await startTestPlatform(`web-${name}`, options)
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const stop = async () => {
+    await browser.close()
+    await platform.stop()
+  }
+  try {
+    await loadDemo({ url: platform.url, adminEmail: platform.admin.email, adminPassword: platform.admin.password, log: () => undefined })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const url = new URL('/', platform.url).href.replace(/\/$/, '')
+  return { url, platform, browser, stop, visit: (path, visit) => visitPage(browser, url + path, visit) }
+}
+
+async function visitPage(browser: Browser, url: string, { width = 1280, theme = 'light', language = 'en' }: Visit = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    colorScheme: theme,
+    locale: language === 'de' ? 'de-DE' : 'en-GB',
+    timezoneId: 'Europe/Berlin',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && complaints.push(message.text())))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(url)
+  return { page, context, complaints }
+}
