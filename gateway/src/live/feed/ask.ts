@@ -13,6 +13,8 @@ export interface Question {
   readonly caller: () => Promise<Caller>
   /** Nobody wants the answer any more. */
   readonly gone: AbortSignal
+  /** How many want it. */
+  readonly weight: () => number
 }
 
 /** Runs a query through the same graph as every other; errors are fit for clients. */
@@ -46,7 +48,7 @@ export interface AskOptions {
 
 /** Asks the owner once. Never rejects. */
 export async function ask({ execute, lane, patienceMs, away }: AskOptions, question: Question): Promise<LiveAnswer> {
-  const { operation, variables, afterVersion, caller, gone } = question
+  const { operation, variables, afterVersion, caller, gone, weight } = question
   const given = operation.field.takesAfterVersion ? { ...variables, [reserved.after]: afterVersion } : variables
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(new Error('The question took too long.')), patienceMs)
@@ -61,7 +63,7 @@ export async function ask({ execute, lane, patienceMs, away }: AskOptions, quest
       signal.throwIfAborted()
       const who = await caller()
       return execute(operation.query, given, { caller: who, signal })
-    })
+    }, weight)
     return read(operation, await Promise.race([answered, ended]))
   } catch (reason) {
     const { responseKey } = operation

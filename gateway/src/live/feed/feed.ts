@@ -102,9 +102,9 @@ export function createFeed({ execute, listener, learn, windowMs, patienceMs, log
     const { variables } = bound
     const asking = { execute, lane: laneOf(operation), patienceMs, away }
     const caller = operation.isPublic ? async () => everybody : () => viewer.caller()
-    const group = createGroup({
+    const group: Group = createGroup({
       channel,
-      ask: (afterVersion, gone) => ask(asking, { operation, variables, afterVersion, caller, gone }),
+      ask: (afterVersion, gone) => ask(asking, { operation, variables, afterVersion, caller, gone, weight: () => group.size }),
       onAway: (err) => logger.warn({ err, channel: bound.channel, query: operation.field.query }, 'a live question got no answer'),
       onError: (err) => logger.error({ err, channel: bound.channel }, 'watchers could not be told'),
     })

@@ -37,6 +37,19 @@ describe('a lane', () => {
     expect(await late).toBe('e')
   })
 
+  test('lets the one go next for which most have waited longest', async () => {
+    const { lane, begun, run, end } = scene()
+    for (const name of ['a', 'b']) void run(name)
+    const waitFor = (name: string, weight: number) => lane.run(async () => void begun.push(name), () => weight)
+    const ended = [waitFor('one', 1), waitFor('a few', 5), waitFor('a crowd', 10_000)]
+    await pass(9)
+    ended.push(waitFor('a few more', 20))
+    await pass()
+    end('a')
+    await Promise.all(ended)
+    expect(begun).toEqual(['a', 'b', 'a crowd', 'a few', 'a few more', 'one'])
+  })
+
   test('goes on after a task that failed', async () => {
     const { lane, begun, run } = scene()
     const failing = [lane.run(() => Promise.reject(new Error('A bug.'))), lane.run(() => Promise.reject(new Error('Another.')))]
