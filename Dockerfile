@@ -1,4 +1,4 @@
-# One image for every process; docker-compose.yml says which one a container runs.
+# One image for every process, and one for the web app (`--target web`); docker-compose.yml says which one a container runs.
 
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
@@ -12,12 +12,24 @@ COPY subgraphs/orders/package.json subgraphs/orders/
 COPY expiration/package.json expiration/
 COPY gateway/package.json gateway/
 COPY sdk/package.json sdk/
+COPY web/package.json web/
+COPY sdk/package.json sdk/
 COPY local/package.json local/
 COPY e2e/package.json e2e/
 COPY bench/package.json bench/
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
+
+FROM debian:bookworm-slim AS web
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends curl nginx-light libnginx-mod-http-brotli-static \
+  && rm -rf /var/lib/apt/lists/*
+COPY --from=build /app/web/dist /app
+COPY web/nginx /opt/mov-ticket
+USER www-data
+HEALTHCHECK --interval=5s --timeout=3s --retries=6 CMD ["curl", "--fail", "--silent", "http://127.0.0.1:8080/healthz"]
+CMD ["/opt/mov-ticket/start.sh"]
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0
