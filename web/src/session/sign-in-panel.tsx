@@ -24,7 +24,7 @@ export function SignInPanel({ reason, onDone, onDismiss }: {
   }, [])
   const Form = isNew ? SignUpForm : SignInForm
   return (
-    <dialog ref={dialog} className={styles.panel} aria-labelledby="sign-in-title" onClose={onDismiss} closedby="any">
+    <dialog ref={dialog} className={styles.panel} aria-labelledby="sign-in-title" onClose={() => dialog.current?.open === true || onDismiss()} closedby="any">
       <div className={styles.content}>
         <header className={styles.head}>
           <h2 id="sign-in-title">{t(isNew ? 'signUp' : 'signIn')}</h2>
