@@ -4,7 +4,7 @@ import { type Client, createClient } from './client.js'
 import { eventually } from './eventually.js'
 import { accepted, cancelOrder, createOrder, readOrder, refused, reserveOrder } from './orders.js'
 import { startTestPlatform, type TestPlatform } from './platform.js'
-import { readTickets, schedule, type Screening } from './screenings.js'
+import { readTicket, readTickets, schedule, type Screening } from './screenings.js'
 
 /*
  * What administrators see beyond what everybody sees, across all subgraphs: who held a seat, what happened at a
@@ -27,7 +27,10 @@ beforeAll(async () => {
   screening = await schedule(admin, { rows: 2, seatsPerRow: 10, lockSeconds: 2 })
   await sell()
 })
-afterAll(async () => platform.stop())
+afterAll(async () => {
+  platform.processes.orders.kill('SIGCONT')
+  await platform.stop()
+})
 
 /** Ada lets A1 and A2 expire; bob is refused A1 before, takes it after, and gives it back; ada reserves A1 to A3. */
 async function sell(): Promise<void> {
@@ -80,6 +83,22 @@ describe('who held a seat, and when', () => {
     const times = history.nodes.toReversed().flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
     expect(times).toEqual(times.toSorted())
     expect(Date.parse(times[1] ?? '') - Date.parse(times[0] ?? '')).toBeGreaterThanOrEqual(2_000)
+  })
+
+  test('is told as it happened, even where orders heard of it later', async () => {
+    const { id, ticketIds } = await schedule(admin, { lockSeconds: 1 })
+    const [ticketId = ''] = ticketIds
+    const order = accepted(await createOrder(ada, id, [ticketId]))
+    platform.processes.orders.kill('SIGSTOP')
+    await eventually(async () => readTicket(visitor, id, ticketId), ({ status }) => status === 'AVAILABLE')
+    const released = new Date().toISOString()
+    platform.processes.orders.kill('SIGCONT')
+    await eventually(async () => readOrder(ada, order.id), (seen) => seen?.status === 'EXPIRED')
+
+    const { ticketHistory: history } = await admin.ask<History>(historyText, { id: ticketId })
+    expect(history.nodes).toMatchObject([{ status: 'EXPIRED' }])
+    const to = history.nodes[0]?.to ?? ''
+    expect([to, released]).toEqual([to, released].toSorted())
   })
 
   test('comes page by page', async () => {
