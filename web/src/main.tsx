@@ -9,6 +9,7 @@ import { createAnswers } from './data/client.js'
 import { remembered } from './data/remember.js'
 import { loadCatalogue } from './i18n/catalogue.js'
 import { chooseLanguage } from './i18n/languages.js'
+import { fetchAhead } from './routes.js'
 
 const language = chooseLanguage(remembered('language'), navigator.languages)
 const client = createClient({ url: new URL('/graphql', location.origin).href, cookies: true })
@@ -21,3 +22,4 @@ createRoot(root).render(
     <App client={client} answers={createAnswers()} first={{ language, catalogue }} />
   </StrictMode>,
 )
+fetchAhead()

@@ -37,11 +37,10 @@ export function DayStrip({ chosen, today }: { readonly chosen: Day | null; reado
           const isMonthShown = index === 0 || date.getDate() === 1
           return (
             <li key={day} data-day={day}>
-              <Link to={pathOf(day, today)} className={styles.day} aria-current={day === chosen ? 'date' : undefined}
-                aria-label={day === today ? `${dates.nearDay(date)}, ${dates.day(date)}` : dates.day(date)} onPointerEnter={ahead} onFocus={ahead}>
-                <span className={styles.weekday}>{day === today ? dates.nearDay(date) : dates.weekday(date)}</span>
-                <span className={styles.number}>{date.getDate()}</span>
-                <span className={styles.month}>{isMonthShown && dates.month(date)}</span>
+              <Link to={pathOf(day, today)} className={styles.day} aria-current={day === chosen ? 'date' : undefined} onPointerEnter={ahead} onFocus={ahead}>
+                <span className={styles.weekday}>{day === today ? dates.nearDay(date) : dates.weekday(date)}</span>{' '}
+                <span className={styles.number}>{date.getDate()}</span>{' '}
+                <span className={isMonthShown ? styles.month : 'visually-hidden'}>{dates.month(date)}</span>
               </Link>
             </li>
           )
