@@ -107,7 +107,8 @@ export function SeatMap({ plan, store, words, onToggle }: SeatMapProps) {
           onFocus={(event) => {
             const seat = seatOf(event.target)
             if (seat !== null) makeActive(seat)
-            point(event)
+            // A finger knows where it is, and the tray says the rest: here it would hide the neighbours.
+            if (event.target.matches(':focus-visible')) point(event)
           }}
           onBlur={() => setSpot(null)}
         >
