@@ -1,12 +1,15 @@
 import { environmentOf, readEnvironment } from '@mov-ticket/service-kit'
 import { z } from 'zod'
 
+const list = (text: string) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')
+const files = z.string().default('').transform(list)
+
 const origins = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''))
+  .transform(list)
   .refine(
-    (list) => list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+    (all) => all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
     'must be origins such as https://tickets.example, separated by commas',
   )
 
@@ -35,6 +38,7 @@ const shape = {
   /** The built web app; empty: there is none here. */
   WEB_FOLDER: z.string().default(''),
 
+  PERSISTED_ONLY: files,
   INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
   MUTATIONS_PER_SECOND: environmentOf.count(50),
   ANONYMOUS_MUTATIONS_PER_SECOND: environmentOf.count(300),

@@ -12,6 +12,7 @@ import { createRateLimits } from './limits/rate-limits.js'
 import type { LiveSessions } from './live/live-sessions.js'
 import { createLive } from './live/live.js'
 import type { Live } from './live/live.js'
+import { readRegistry } from './persisted/read-registry.js'
 import { createPlayground } from './playground/playground.js'
 import { createSessions } from './sessions/sessions.js'
 import type { Sessions } from './sessions/sessions.js'
@@ -74,6 +75,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     directives: environment.MAX_QUERY_DIRECTIVES,
     cost: environment.MAX_QUERY_COST,
   }
+  const registry = await readRegistry(environment.PERSISTED_ONLY)
   const introspection = environment.INTROSPECTION === 'on'
   const graph = createGraphServer({
     supergraphSdl,
@@ -95,6 +97,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     runBounded,
     documentLimits: limits,
     introspection,
+    registry,
     connections: {
       inAll: environment.LIVE_CONNECTIONS,
       perAddress: environment.LIVE_CONNECTIONS_PER_ADDRESS,
@@ -138,7 +141,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     sessions,
     rates,
     readiness,
-    playground: introspection ? await createPlayground() : null,
+    registry,
+    playground: introspection && registry === null ? await createPlayground() : null,
     web: environment.WEB_FOLDER === '' ? null : await createWebApp(environment.WEB_FOLDER),
     allowedOrigins: environment.CORS_ORIGINS,
     secureCookies: environment.SECURE_COOKIES,

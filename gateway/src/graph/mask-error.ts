@@ -11,6 +11,8 @@ const documentCodes: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
   ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND,
+  'OPERATION_NOT_ALLOWED',
 ])
 
 /** Every error passes here on its way out: what is not known to be for clients becomes INTERNAL and is logged. */

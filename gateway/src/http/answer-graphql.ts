@@ -30,10 +30,12 @@ export interface Answer {
 /** One GraphQL request over HTTP. Rejects with a Refusal where the graph need not see it. */
 export async function answerGraphql(
   endpoint: GraphqlEndpoint,
-  { request, body, response, client, correlation, outcome }: {
+  { request, body, search, response, client, correlation, outcome }: {
     readonly request: IncomingMessage
     /** Parsed where it is JSON. */
     readonly body: unknown
+    /** Of the URL, with its question mark. */
+    readonly search: string
     readonly response: ServerResponse
     readonly client: Client
     readonly correlation: Correlation
@@ -53,7 +55,7 @@ export async function answerGraphql(
     outcome,
   }
   const answer = await graph.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? 'POST', headers: headerMap(request.headers), search: searchOf(request), body },
+    httpGraphQLRequest: { method: request.method ?? 'POST', headers: headerMap(request.headers), search, body },
     context: async () => context,
   })
   const cookie = noticeSession(outcome, credential, sessions, { secure, maxDays: endpoint.sessionMaxDays })

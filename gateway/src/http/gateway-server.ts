@@ -9,12 +9,14 @@ import {
   withCorrelation,
 } from '@mov-ticket/service-kit'
 import type { Correlation, HttpServer, HttpServerOptions, Logger, Readiness } from '@mov-ticket/service-kit'
+import { GraphQLError } from 'graphql'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RateLimits } from '../limits/rate-limits.js'
+import type { Registry } from '../persisted/registry.js'
 import type { Playground } from '../playground/playground.js'
 import type { WebApp } from '../web/web-app.js'
 import type { RequestOutcome } from '../request-context.js'
-import { isForStream, payloadOfSearch } from '../live/streams/stream-request.js'
+import { isForStream, payloadOfSearch, searchOfPayload } from '../live/streams/stream-request.js'
 import type { Live } from '../live/live.js'
 import { credentialOf } from '../sessions/credential.js'
 import { answerGraphql, searchOf } from './answer-graphql.js'
@@ -34,6 +36,8 @@ export interface GatewayServerOptions extends GraphqlEndpoint {
   readonly playground: Playground | null
   /** Null: pages are served by another, or not at all. */
   readonly web: WebApp | null
+  /** Null: everything may be run. */
+  readonly registry: Registry | null
   readonly rates: RateLimits
   readonly readiness: Readiness
   readonly runBounded: <T>(task: () => Promise<T>) => Promise<T>
@@ -44,7 +48,7 @@ export interface GatewayServerOptions extends GraphqlEndpoint {
 
 /** `/graphql` (programs, sockets and, as a page, browsers), what the page needs, `/healthz` and `/readyz`, and the web app. */
 export async function startGatewayServer(options: GatewayServerOptions): Promise<HttpServer> {
-  const { logger, playground, web, allowedOrigins, readiness, rates, runBounded, live } = options
+  const { logger, playground, web, allowedOrigins, readiness, rates, registry, runBounded, live } = options
 
   async function answer(request: IncomingMessage, response: ServerResponse, correlation: Correlation): Promise<void> {
     const client = clientOf(request, options.trustedProxies)
@@ -61,13 +65,16 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
       const seconds = await rates.read(client.address, 1)
       if (seconds !== null) throw tooManyRequests(seconds)
       const body = await readBody(request)
-      const payload = request.method === 'GET' ? payloadOfSearch(searchOf(request)) : body
+      const isGet = request.method === 'GET'
+      const given = isGet ? payloadOfSearch(searchOf(request)) : body
+      const payload = registry === null ? given : admitted(registry, given)
       if (isForStream(live.documents, request, payload)) {
         outcome.operation = { kind: 'stream', name: null }
         const credential = credentialOf(request.headers, isSecure(client, options.secureCookies))
         return await live.streams.begin({ request, response, client, credential, payload })
       }
-      const asked = { request, body, response, client, correlation, outcome }
+      const rewritten = registry === null ? {} : isGet ? { search: searchOfPayload(payload) } : { body: payload }
+      const asked = { request, body, search: searchOf(request), ...rewritten, response, client, correlation, outcome }
       const answered = await runBounded(() => answerGraphql(options, asked))
       sendText(response, answered.status, answered.headers, answered.body)
     } catch (error) {
@@ -88,6 +95,17 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     })
   })
   return server
+}
+
+/** What is not found is told as where operations are persisted automatically: clients then send the text. */
+function admitted(registry: Registry, payload: unknown): Record<string, unknown> {
+  try {
+    return registry.admit(payload)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const { code } = error.extensions
+    throw new Refusal(code === 'PERSISTED_QUERY_NOT_FOUND' ? 200 : code === 'OPERATION_NOT_ALLOWED' ? 403 : 400, error)
+  }
 }
 
 function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {

@@ -7,6 +7,7 @@ import { maskError } from '../graph/mask-error.js'
 import { logOutcome } from '../http/log-request.js'
 import { Refusal } from '../http/refusal.js'
 import type { RateLimits } from '../limits/rate-limits.js'
+import type { Registry } from '../persisted/registry.js'
 import type { RequestContext, RequestOutcome } from '../request-context.js'
 import type { Place } from './connection-limits.js'
 import type { Feed, Viewer, Watching } from './feed/feed.js'
@@ -24,6 +25,8 @@ export interface Subscriber {
 }
 
 export interface BeginOptions {
+  /** Null: everything may be run. */
+  readonly registry: Registry | null
   readonly graph: Pick<ApolloServer<RequestContext>, 'executeOperation'>
   readonly documents: Documents
   readonly feed: Feed
@@ -45,7 +48,7 @@ export interface Running {
 
 /** Begins what a client asks for over a connection that lasts; all that comes of it goes to the outlet. */
 export function begin(options: BeginOptions, payload: unknown, subscriber: Subscriber, outlet: Outlet): Running {
-  const { documents, feed, rates, logger } = options
+  const { documents, feed, rates, registry, logger } = options
   const gone = new AbortController()
   const startedAt = performance.now()
   let request: GraphqlRequest | undefined
@@ -54,7 +57,7 @@ export function begin(options: BeginOptions, payload: unknown, subscriber: Subsc
   async function start(): Promise<void> {
     const seconds = await rates.read(subscriber.address, 1)
     if (seconds !== null) throw rateLimited(seconds)
-    request = readRequest(payload)
+    request = readRequest(registry === null ? payload : registry.admit(payload))
     watch(request, null)
   }
 

@@ -11,6 +11,7 @@ import { createConnectionLimits } from './connection-limits.js'
 import type { MostConnections, MostSubscriptions } from './connection-limits.js'
 import { createFeed } from './feed/feed.js'
 import type { Feed } from './feed/feed.js'
+import type { Registry } from '../persisted/registry.js'
 import { createLiveSessions } from './live-sessions.js'
 import type { LiveSessions } from './live-sessions.js'
 import { createDocuments } from './operations/documents.js'
@@ -46,6 +47,8 @@ export interface LiveOptions {
   readonly runBounded: <T>(task: () => Promise<T>) => Promise<T>
   readonly documentLimits: DocumentLimits & { readonly tokens: number }
   readonly introspection: boolean
+  /** Null: everything may be run. */
+  readonly registry: Registry | null
   readonly connections: MostConnections
   readonly subscriptions: MostSubscriptions
   readonly maxMessageBytes: number

@@ -10,7 +10,9 @@ const JUST_MADE_MS = 1_000
 export async function removeAbandoned(runs: string): Promise<void> {
   for (const name of await readdir(runs).catch(() => [])) {
     const folder = join(runs, name)
-    if ((await isClaimed(folder)) || Date.now() - (await stat(folder)).mtimeMs < JUST_MADE_MS) continue
+    // Others clear away, too: it may be gone by now.
+    const made = await stat(folder).catch(() => null)
+    if (made === null || (await isClaimed(folder)) || Date.now() - made.mtimeMs < JUST_MADE_MS) continue
     await endLeftovers(folder, (line) => console.log(line))
     await rm(folder, { recursive: true, force: true })
   }

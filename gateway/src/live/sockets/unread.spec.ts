@@ -20,6 +20,7 @@ async function given({ patienceMs }: { readonly patienceMs: number }) {
   const logger = createLogger({ service: 'gateway', level: 'silent' })
   const rates = createRateLimits({ readsPerSecond: 1_000, mutationsPerSecond: 1, anonymousMutationsPerSecond: 1 })
   const endpoint = createWebSocketEndpoint({
+    registry: null,
     rates,
     logger,
     documents: createDocuments({ limits: { tokens: 1_000, depth: 15, aliases: 30, directives: 30, cost: 1_000 }, introspection: true }),

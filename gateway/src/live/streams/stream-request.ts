@@ -40,6 +40,13 @@ export function payloadOfSearch(search: string): Record<string, unknown> {
   }
 }
 
+/** The other way round. */
+export function searchOfPayload(payload: unknown): string {
+  const entries = Object.entries(typeof payload === 'object' && payload !== null ? payload : {})
+  const texts = entries.map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)])
+  return `?${new URLSearchParams(texts).toString()}`
+}
+
 /** What is no JSON is refused later, by name. */
 function parsed(text: string): unknown {
   try {
