@@ -60,10 +60,9 @@ export async function ask({ execute, lane, patienceMs, away }: AskOptions, quest
   })
   try {
     const answered = lane.run(async () => {
-      signal.throwIfAborted()
       const who = await caller()
       return execute(operation.query, given, { caller: who, signal })
-    }, weight)
+    }, { weight, signal })
     return read(operation, await Promise.race([answered, ended]))
   } catch (reason) {
     const { responseKey } = operation

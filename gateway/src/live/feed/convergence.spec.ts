@@ -122,7 +122,7 @@ function promised(steps: readonly Step[]): number {
   return 3_000
 }
 
-test('rule 18: at rest every watcher has the truth in time, and versions go down only with the owner\'s', async () => {
+test('rule 18: at rest every watcher has the truth in time, and versions go down only with the owner\'s', { timeout: 60_000 }, async () => {
   stopTheClock()
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
