@@ -12,6 +12,7 @@ import { SeatTip } from './seat-tip.js'
 import type { Spot } from './seat-tip.js'
 import styles from './seat-map.module.css'
 import { useDragging } from './use-dragging.js'
+import { useKeptLetters } from './use-kept-letters.js'
 import type { SeatWords } from './use-seat-words.js'
 import { useZoom } from './use-zoom.js'
 import { ZoomButtons } from './zoom-buttons.js'
@@ -33,6 +34,7 @@ export function SeatMap({ plan, store, words, onToggle }: SeatMapProps) {
   const [spot, setSpot] = useState<Spot | null>(null)
   const zoom = useZoom(viewport, plan.box)
   useDragging(viewport)
+  useKeptLetters(viewport, plan.box, zoom.pitch)
   const { x, y, width, height } = plan.box
 
   const elementOf = (id: string) => map.current?.querySelector<SVGGElement>(`[data-seat="${CSS.escape(id)}"]`) ?? null
