@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createClient as createSdkClient } from '@mov-ticket/sdk'
 import { type Client, createClient } from './client.js'
 
 export interface Account extends Client {
@@ -7,32 +8,17 @@ export interface Account extends Client {
   readonly password: string
 }
 
-interface SignedIn {
-  readonly __typename: string
-  readonly token: string
-  readonly expiresAt: string
-  readonly user: { id: string; email: string }
-}
-
-const signedIn = '__typename ... on SignedIn { token expiresAt user { id email } }'
-
 /** A new account with a session of its own. */
 export async function signUp(url: string, name = 'buyer'): Promise<Account> {
   const email = `${name}-${randomUUID()}@e2e.example`
   const password = `password of ${name}`
-  const { signUp: result } = await createClient(url).ask<{ signUp: SignedIn }>(
-    `mutation SignUp($input: SignUpInput!) { signUp(input: $input) { ${signedIn} } }`,
-    { input: { email, password, name } },
-  )
+  const result = await createSdkClient({ url, retries: 0, timeoutMs: 60_000 }).signUp({ input: { email, password, name } })
   return accountOf(url, result, password)
 }
 
 /** One more session of an account. */
 export async function signIn(url: string, email: string, password: string): Promise<Account> {
-  const { signIn: result } = await createClient(url).ask<{ signIn: SignedIn }>(
-    `mutation SignIn($input: SignInInput!) { signIn(input: $input) { ${signedIn} } }`,
-    { input: { email, password } },
-  )
+  const result = await createSdkClient({ url, retries: 0, timeoutMs: 60_000 }).signIn({ input: { email, password } })
   return accountOf(url, result, password)
 }
 
@@ -40,7 +26,9 @@ export async function signUpMany(url: string, count: number, name?: string): Pro
   return Promise.all(Array.from({ length: count }, (_, index) => signUp(url, `${name ?? 'buyer'}${index}`)))
 }
 
-function accountOf(url: string, result: SignedIn, password: string): Account {
-  if (result.__typename !== 'SignedIn') throw new Error(`not signed in: ${JSON.stringify(result)}`)
+type Result = { readonly __typename: 'SignedIn'; readonly token: string; readonly user: { id: string; email: string } } | { readonly __typename: string; readonly message: string }
+
+function accountOf(url: string, result: Result, password: string): Account {
+  if (!('token' in result)) throw new Error(`not signed in: ${JSON.stringify(result)}`)
   return { ...createClient(url, result.token), userId: result.user.id, email: result.user.email, password }
 }
