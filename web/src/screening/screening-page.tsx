@@ -12,6 +12,7 @@ import { ConnectionNote } from '../seat-map/connection-note.js'
 import { Legend } from '../seat-map/legend.js'
 import { SeatList } from '../seat-map/seat-list.js'
 import { SeatMap } from '../seat-map/seat-map.js'
+import type { SeatStore } from '../seat-map/seat-store.js'
 import { useSeats } from '../seat-map/use-seats.js'
 import { useSeatWords } from '../seat-map/use-seat-words.js'
 import { FaultNotice } from '../ui/fault-notice.js'
@@ -39,7 +40,6 @@ function SeatChoice({ screening }: { readonly screening: Screening }) {
   const [view, setView] = useState<View>(remembered('view') === 'list' ? 'list' : 'map')
   const plan = useSeats(store, (now) => now.plan)
   const isTrue = useSeats(store, (now) => now.status === 'live')
-  const available = useSeats(store, (now) => now.availableCount) ?? screening.availableCount
   const { movie, auditorium, startsAt, maxTicketsPerOrder } = screening
   const moment = dates.moment(new Date(startsAt))
   const toggle = useCallback((seat: string) => store.toggle(seat, maxTicketsPerOrder), [store, maxTicketsPerOrder])
@@ -56,7 +56,7 @@ function SeatChoice({ screening }: { readonly screening: Screening }) {
       heading={<Link to={`/films/${movie.id}`} className={styles.film}>{movie.title}</Link>}
     >
       <div className={styles.facts}>
-        <p><time dateTime={startsAt}>{moment}</time> · {auditorium.name} · <span className={styles.count}>{t('free', { count: available, all: screening.ticketCount })}</span></p>
+        <p><time dateTime={startsAt}>{moment}</time> · {auditorium.name} · <FreeCount screening={screening} store={store} /></p>
         <div className={styles.showing}>
           <ConnectionNote store={store} />
           <ViewSwitch view={view} onChange={show} />
@@ -71,4 +71,11 @@ function SeatChoice({ screening }: { readonly screening: Screening }) {
       </div>
     </Page>
   )
+}
+
+/** By itself, since it changes with every seat: the page around it does not. */
+function FreeCount({ screening, store }: { readonly screening: Screening; readonly store: SeatStore }) {
+  const t = useTranslations('screening')
+  const count = useSeats(store, (now) => now.availableCount) ?? screening.availableCount
+  return <span className={styles.count}>{t('free', { count, all: screening.ticketCount })}</span>
 }

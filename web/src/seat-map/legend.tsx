@@ -1,3 +1,5 @@
+import { memo } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './legend.module.css'
 import type { PlanSeat, SeatPlan } from './plan.js'
@@ -9,7 +11,7 @@ const states: readonly SeatState[] = ['chosen', 'locked', 'sold']
 const kinds: readonly PlanSeat['kind'][] = ['STANDARD', 'PREMIUM', 'ACCESSIBLE', 'COMPANION']
 
 /** Kinds of this room with their prices, then what the other marks mean. */
-export function Legend({ plan, words }: { readonly plan: SeatPlan; readonly words: SeatWords }) {
+export const Legend = memo(function Legend({ plan, words }: { readonly plan: SeatPlan; readonly words: SeatWords }) {
   const t = useTranslations('seatMap')
   const all = [...plan.seats.values()]
   return (
@@ -23,9 +25,9 @@ export function Legend({ plan, words }: { readonly plan: SeatPlan; readonly word
       {states.map((state) => <Entry key={state} kind="STANDARD" state={state}>{words.state(state)}</Entry>)}
     </ul>
   )
-}
+})
 
-function Entry({ kind, state, children }: { readonly kind: PlanSeat['kind']; readonly state: SeatState; readonly children: React.ReactNode }) {
+function Entry({ kind, state, children }: { readonly kind: PlanSeat['kind']; readonly state: SeatState; readonly children: ReactNode }) {
   return (
     <li>
       <svg viewBox="-5 -5 10 10" width="22" height="22" aria-hidden="true" data-state={state}><SeatGlyph kind={kind} state={state} /></svg>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { memo, useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, SyntheticEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { seatAfter } from './movement.js'
@@ -25,7 +25,7 @@ export interface SeatMapProps {
 }
 
 /** The room from above. One tab stop: arrows move, Space or Enter chooses. */
-export function SeatMap({ plan, store, words, onToggle }: SeatMapProps) {
+export const SeatMap = memo(function SeatMap({ plan, store, words, onToggle }: SeatMapProps) {
   const t = useTranslations('seatMap')
   const hint = useId()
   const viewport = useRef<HTMLDivElement>(null)
@@ -126,4 +126,4 @@ export function SeatMap({ plan, store, words, onToggle }: SeatMapProps) {
       {spot !== null && <SeatTip spot={spot} store={store} words={words} room={viewport.current?.clientWidth ?? 0} />}
     </div>
   )
-}
+})
