@@ -12,6 +12,8 @@ export type { WatchCall, WatchCallOptions } from './live/watch-call.js'
 export type { WatchStatus, Watched } from './live/watch.js'
 export type { Methods } from './generated/methods.js'
 export type { OptionalKey, Outcome } from './shapes.js'
+export { nodesOf } from './nodes-of.js'
+export type { Page } from './nodes-of.js'
 export type { AnyOperation, Operation } from './operation.js'
 export type {
   MovieFieldsFragment as Movie,

@@ -1,6 +1,5 @@
 import { forEachAtMost } from './at-most.js'
-import { graphClient } from './graph-client.js'
-import { bookBestSeats, readHouses, signIn, signUp } from './graph.js'
+import { bookBestSeats, demoClient, readScreenings, signedUp } from './graph.js'
 
 /** Two days: what somebody looks at first. */
 const aheadMs = 2 * 24 * 60 * 60_000
@@ -13,8 +12,7 @@ const seatsPerOrder = 8
  * as they are in a cinema. How many depends on the screening alone: asked again, nobody books more.
  */
 export async function bookAsGuests({ url, now, log }: { url: string; now: Date; log: (line: string) => void }): Promise<void> {
-  const visitor = graphClient(url)
-  const houses = await readHouses(visitor, now, new Date(now.getTime() + aheadMs))
+  const houses = await readScreenings(demoClient(url), now, new Date(now.getTime() + aheadMs))
   const wishes = houses
     .filter(({ availableCount, ticketCount }) => availableCount === ticketCount)
     .flatMap(({ id, ticketCount }) => {
@@ -24,16 +22,14 @@ export async function bookAsGuests({ url, now, log }: { url: string; now: Date; 
     })
   if (wishes.length === 0) return
   const people = await Promise.all(
-    Array.from({ length: guests }, async (_, number) => {
-      const account = { email: `guest${number}@demo.example`, password: 'popcorn-please', name: `Guest ${number}` }
-      await signUp(visitor, account)
-      return graphClient(url, (await signIn(visitor, account.email, account.password)) ?? undefined)
-    }),
+    Array.from({ length: guests }, async (_, number) =>
+      signedUp(url, { email: `guest${number}@demo.example`, password: 'popcorn-please', name: `Guest ${number}` }),
+    ),
   )
   let booked = 0
   await forEachAtMost(atOnce, wishes, async ({ screeningId, guest, key }) => {
-    const ask = people[guest]
-    if (ask !== undefined) booked += await bookBestSeats(ask, screeningId, seatsPerOrder, key)
+    const client = people[guest]
+    if (client !== undefined) booked += await bookBestSeats(client, screeningId, seatsPerOrder, key)
   })
   log(`guests booked ${booked} seats`)
 }

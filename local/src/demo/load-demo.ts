@@ -1,17 +1,8 @@
+import type { Client } from '@mov-ticket/sdk'
 import { forEachAtMost } from './at-most.js'
 import { auditoriums } from './auditoriums.js'
 import { films } from './films.js'
-import { type Ask, graphClient } from './graph-client.js'
-import {
-  createAuditorium,
-  createMovie,
-  readMovies,
-  readScreenings,
-  scheduleScreening,
-  signIn,
-  signOut,
-  signUp,
-} from './graph.js'
+import { demoClient, readAuditoriums, readMovies, readScreenings, scheduleScreening, signedUp, signIn } from './graph.js'
 import { programmeFrom } from './programme.js'
 
 export interface DemoAccount {
@@ -44,32 +35,26 @@ export async function loadDemo({
   log: (line: string) => void
   now?: Date
 }): Promise<{ accounts: DemoAccount[] }> {
-  const anonymous = graphClient(url)
-  const signedUp = Promise.all(buyers.map((buyer) => signUp(anonymous, buyer)))
-  const [token] = await Promise.all([signIn(anonymous, adminEmail, adminPassword), signedUp])
+  const admin = demoClient(url)
+  const [isAdmin] = await Promise.all([
+    signIn(admin, { email: adminEmail, password: adminPassword }),
+    ...buyers.map(async (buyer) => signedUp(url, buyer)),
+  ])
   const buyerAccounts = buyers.map(({ email, password }) => ({ email, password }))
-  if (token === null) {
+  if (!isAdmin) {
     log(`${adminEmail} has another password by now: the programme stays as it is`)
     return { accounts: buyerAccounts }
   }
-  const admin = graphClient(url, token)
   await loadProgramme(admin, now, log)
-  await signOut(admin)
+  await admin.signOut()
   return { accounts: [{ email: adminEmail, password: adminPassword }, ...buyerAccounts] }
 }
 
-async function loadProgramme(admin: Ask, now: Date, log: (line: string) => void): Promise<void> {
+async function loadProgramme(admin: Client, now: Date, log: (line: string) => void): Promise<void> {
   const planned = programmeFrom(now)
-  // Auditoriums are found through screenings, the very first and the coming ones: the graph lists them nowhere else.
-  const [movies, firstScreenings, coming] = await Promise.all([
-    readMovies(admin),
-    readScreenings(admin, new Date(0), 100),
-    readScreenings(admin, now),
-  ])
+  const [movies, rooms, coming] = await Promise.all([readMovies(admin), readAuditoriums(admin), readScreenings(admin, now)])
   const movieIds = new Map(movies.map(({ id, title }) => [title, id]))
-  const auditoriumIds = new Map(
-    [...firstScreenings, ...coming].map(({ auditorium }) => [auditorium.name, auditorium.id]),
-  )
+  const auditoriumIds = new Map(rooms.map(({ id, name }) => [name, id]))
   const known = new Set(coming.map(({ auditorium, startsAt }) => slotKey(auditorium.name, new Date(startsAt))))
 
   const missingFilms = films.filter(({ title }) => !movieIds.has(title))
@@ -80,10 +65,12 @@ async function loadProgramme(admin: Ask, now: Date, log: (line: string) => void)
   const counts = [missingFilms.length, missingAuditoriums.length, missingScreenings.length]
   log(`adding ${counts[0]} films, ${counts[1]} auditoriums, ${counts[2]} screenings`)
   await forEachAtMost(atOnce, missingFilms, async (film) => {
-    movieIds.set(film.title, await createMovie(admin, film))
+    const { id } = await admin.createMovie({ input: film })
+    movieIds.set(film.title, id)
   })
-  await forEachAtMost(atOnce, missingAuditoriums, async (auditorium) => {
-    auditoriumIds.set(auditorium.name, await createAuditorium(admin, auditorium))
+  await forEachAtMost(atOnce, missingAuditoriums, async ({ name, seats }) => {
+    const { id } = await admin.createAuditorium({ input: { name, seats } })
+    auditoriumIds.set(name, id)
   })
   await forEachAtMost(atOnce, missingScreenings, async (screening) => {
     const auditorium = auditoriums.find(({ name }) => name === screening.auditorium)
