@@ -36,7 +36,9 @@ export async function comeToRest(client: Client, screeningId: string, watchers: 
     if (truth.version !== (version ?? truth.version)) changedAt = now
     version = truth.version
     const differences = watchers.flatMap((watcher, index) => faultsOf(watcher, truth).map((fault) => `watcher ${index}: ${fault}`))
-    if (differences.length === 0 || now - changedAt > PATIENCE_MS) return { tookMs: now - changedAt, differences }
+    const tookMs = now - changedAt
+    if (tookMs > PATIENCE_MS) return { tookMs, differences: [...differences, `this took ${Math.round(tookMs)} ms`] }
+    if (differences.length === 0) return { tookMs, differences }
     await delay(25)
   }
 }

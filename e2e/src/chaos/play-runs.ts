@@ -10,7 +10,7 @@ import { bookAtRandom, type Pace } from './book-at-random.js'
 import type { ChaosWorld } from './chaos-world.js'
 import { comeToRest, locksEnd, type Rest } from './come-to-rest.js'
 import { disturbMessages, disturbOnce } from './disturb-messages.js'
-import { makeTrouble, type Trouble, troublesOfRedis } from './troubles.js'
+import { lastTroubles, makeTrouble, type Trouble } from './troubles.js'
 
 export interface Played {
   readonly rests: readonly Rest[]
@@ -33,7 +33,7 @@ const FINALE_MS = 2_500
 /**
  * Several runs at once, on one platform: each has a screening, 50 buyers and eight watchers that come and go; what
  * happens to the servers happens to all. At the end the watchers stay, ten buyers book once more, and twice more
- * something happens, the last time just after the last change. The seed decides what is done, though not which of it
+ * something may happen, the last time just after the last change. The seed decides what is done, though not which of it
  * meets which.
  */
 export async function playRuns(world: ChaosWorld, { seed, count }: { seed: number; count: number }): Promise<Played> {
@@ -62,7 +62,7 @@ export async function playRuns(world: ChaosWorld, { seed, count }: { seed: numbe
       makeTrouble(world, fate, FINALE_MS),
     )
     await Promise.all(runs.map(async ({ screening }) => locksEnd(visitor, screening.id)))
-    const atRest = await makeTrouble(world, fate, 1, troublesOfRedis)
+    const atRest = await makeTrouble(world, fate, 1, lastTroubles)
     const since = performance.now()
     const rests = await Promise.all(runs.map(async (run) => comeToRest(visitor, run.screening.id, run.watchers, since)))
     return { rests, troubles: [first, last, atRest], ...numbersOf(watchers) }

@@ -23,10 +23,13 @@ const troubles = [
   'tickets stands still',
   'the gateway is killed',
 ] as const
-export type Trouble = (typeof troubles)[number]
+export type Trouble = (typeof troubles | typeof lastTroubles)[number]
 
-/** Of Redis alone: what matters most just after a ring that was lost. */
-export const troublesOfRedis = ['Redis forgets', 'Redis restarts', 'Redis restarts and forgets', 'links are cut'] as const satisfies readonly Trouble[]
+/**
+ * What may happen just after a ring that was lost. Often nothing: whoever looks again because of trouble finds what was
+ * lost as well.
+ */
+export const lastTroubles = ['nothing', 'nothing', 'links are cut', 'Redis forgets', 'Redis restarts', 'Redis restarts and forgets'] as const
 
 export interface TroubledWorld {
   readonly platform: TestPlatform
@@ -52,6 +55,8 @@ async function make(trouble: Trouble, { platform, link }: TroubledWorld, away: n
   const { redis } = platform.services.processes
   if (redis === undefined) throw new Error("redis was not started by this test and can't be killed")
   switch (trouble) {
+    case 'nothing':
+      return
     case 'links are cut':
       return link.cut()
     case 'links swallow everything':
