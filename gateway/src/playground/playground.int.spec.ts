@@ -2,7 +2,7 @@ import { buildSchema, parse, validate } from 'graphql'
 import { existsSync, readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestGateway } from '../testing/test-gateway.js'
 import type { TestGateway } from '../testing/test-gateway.js'
 import { examples } from './examples.js'
@@ -18,8 +18,9 @@ const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/
 let gateway: TestGateway
 let version = 7
 
+const seatMap = () => ({ screening, version, full: version === 7, tickets: [] })
+
 beforeAll(async () => {
-  const seatMap = () => ({ screening, version, full: version === 7, tickets: [] })
   gateway = await startTestGateway({
     subgraphs: { tickets: { resolvers: { Query: { screenings: () => ({ totalCount: 1, nodes: [screening] }), seatMap } } } },
   })
@@ -101,6 +102,6 @@ describe('in a browser', () => {
     gateway.live.feed.ring('screening:s1', 8)
     await page.locator('.result-window').getByText(/"version": 8,/).waitFor()
     await page.getByRole('button', { name: /stop/i }).click()
-    await vi.waitUntil(() => gateway.live.feed.size.groups === 0)
+    await expect.poll(() => gateway.live.feed.size.groups, { timeout: 10_000 }).toBe(0)
   }, 60_000)
 })
