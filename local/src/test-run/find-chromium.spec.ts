@@ -23,5 +23,6 @@ it('some tests drive a browser', () => {
   expect(needsBrowser([])).toBe(true)
   expect(needsBrowser(['shared-events', 'gateway/src/playground'])).toBe(true)
   expect(needsBrowser(['e2e'])).toBe(true)
+  expect(needsBrowser(['web/e2e/programme'])).toBe(true)
   expect(needsBrowser(['e2e/src/saga', 'shared-events'])).toBe(false)
 })

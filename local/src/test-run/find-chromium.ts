@@ -5,7 +5,7 @@ import { DebianPackages } from '../services/debian-packages.js'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Where tests are that drive a browser. */
-const DRIVING = ['gateway', 'e2e/src/sdk-package']
+const DRIVING = ['gateway', 'web', 'e2e/src/sdk-package']
 
 /** Whether these tests drive a browser. */
 export function needsBrowser(filters: readonly string[]): boolean {
