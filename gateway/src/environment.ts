@@ -29,6 +29,12 @@ const shape = {
   /** Above what auth's full queue of password hashes takes: 400 of them are 4 s of two cores that do nothing else. */
   AUTH_TIMEOUT_MS: environmentOf.milliseconds(20_000),
   ORDER_WAIT_MS: environmentOf.milliseconds(5_000),
+  /** For one operation, all of its fetches together. */
+  OPERATION_TIMEOUT_MS: environmentOf.milliseconds(30_000),
+
+  GATEWAY_EXECUTOR: z.enum(['engine', 'apollo'], 'must be engine or apollo').default('apollo'),
+  GATEWAY_PLANNER: z.enum(['rust', 'apollo'], 'must be rust or apollo').default('rust'),
+  OPERATION_CACHE_BYTES: environmentOf.count(64 * 1_024 * 1_024),
 
   SESSION_CACHE_MS: environmentOf.milliseconds(10_000),
   SESSION_MAX_DAYS: environmentOf.count(30),

@@ -4,6 +4,7 @@ import { connectBroker, createDoorbell } from '@mov-ticket/shared-events'
 import type { Broker } from '@mov-ticket/shared-events'
 import type { SupergraphManager } from '@apollo/gateway'
 import { readFile } from 'node:fs/promises'
+import { loadPlanner } from './engine/plan/load-planner.js'
 import type { GatewayEnvironment } from './environment.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { startGatewayServer } from './http/gateway-server.js'
@@ -18,7 +19,7 @@ import { createSessions } from './sessions/sessions.js'
 import type { Sessions } from './sessions/sessions.js'
 import { createSubgraphClient } from './subgraphs/subgraph-client.js'
 import type { SubgraphClient } from './subgraphs/subgraph-client.js'
-import { createSubgraphDataSource } from './subgraphs/subgraph-data-source.js'
+import { createSubgraph } from './subgraphs/subgraph.js'
 import { createWebApp } from './web/web-app.js'
 import { whenSessionRevokedEndIt } from './when-session-revoked-end-it.js'
 
@@ -62,10 +63,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     mutationsPerSecond: environment.MUTATIONS_PER_SECOND,
     anonymousMutationsPerSecond: environment.ANONYMOUS_MUTATIONS_PER_SECOND,
   })
-  const dataSources = Object.fromEntries(
+  const subgraphs = Object.fromEntries(
     Object.entries(clients).map(([name, client]) => [
       name,
-      createSubgraphDataSource({ name, client, mayNoticeSessions: name === 'auth', logger }),
+      createSubgraph({ name, client, mayNoticeSessions: name === 'auth', logger }),
     ]),
   )
   const limits = {
@@ -79,7 +80,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const introspection = environment.INTROSPECTION === 'on'
   const graph = createGraphServer({
     supergraphSdl,
-    dataSources,
+    subgraphs,
+    engine: environment.GATEWAY_EXECUTOR === 'engine' ? {
+      createPlanner: await loadPlanner(environment.GATEWAY_PLANNER, logger),
+      deadlineMs: environment.OPERATION_TIMEOUT_MS,
+      cacheBytes: environment.OPERATION_CACHE_BYTES,
+    } : null,
     introspection,
     limits,
     rates,

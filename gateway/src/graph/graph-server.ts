@@ -1,5 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway'
-import type { GraphQLDataSource, SupergraphManager } from '@apollo/gateway'
+import type { SupergraphManager } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled'
@@ -7,11 +7,15 @@ import { dateTimeScalar } from '@mov-ticket/service-kit'
 import type { Logger } from '@mov-ticket/service-kit'
 import { isScalarType } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
+import { createEngineGateway } from '../engine/engine-gateway.js'
+import type { EngineGatewayOptions } from '../engine/engine-gateway.js'
 import { limitDocuments } from '../limits/limit-documents.js'
 import type { DocumentLimits } from '../limits/limit-documents.js'
 import { limitRates } from '../limits/limit-rates.js'
 import type { RateLimits } from '../limits/rate-limits.js'
 import type { RequestContext } from '../request-context.js'
+import { createSubgraphDataSource } from '../subgraphs/subgraph-data-source.js'
+import type { Subgraph } from '../subgraphs/subgraph.js'
 import { maskError } from './mask-error.js'
 import { noteOutcome } from './note-outcome.js'
 import { refuseForeignMutations } from './refuse-foreign-mutations.js'
@@ -21,7 +25,9 @@ export interface GraphServerOptions {
   /** As text, or what gives it and says when there is a new one. */
   readonly supergraphSdl: string | SupergraphManager
   /** By the subgraph's name. */
-  readonly dataSources: Readonly<Record<string, GraphQLDataSource>>
+  readonly subgraphs: Readonly<Record<string, Subgraph>>
+  /** Null: Apollo's own executor answers. */
+  readonly engine: Pick<EngineGatewayOptions, 'createPlanner' | 'deadlineMs' | 'cacheBytes'> | null
   readonly introspection: boolean
   readonly limits: DocumentLimits & { readonly tokens: number }
   readonly rates: RateLimits
@@ -37,7 +43,7 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Req
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true'
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
-    buildService: ({ name }) => dataSourceOf(options.dataSources, name),
+    buildService: ({ name }) => createSubgraphDataSource(subgraphOf(options.subgraphs, name)),
     // On unless NODE_ENV is production: any client could ask for the plan, service names and all.
     __exposeQueryPlanExperimental: false,
     logger,
@@ -47,7 +53,7 @@ export function createGraphServer(options: GraphServerOptions): ApolloServer<Req
     options.onSchema(coreSupergraphSdl, apiSchema)
   })
   return new ApolloServer<RequestContext>({
-    gateway,
+    gateway: options.engine === null ? gateway : createEngineGateway({ ...options, ...options.engine, gateway }),
     logger,
     nodeEnv: 'production',
     introspection: options.introspection,
@@ -75,10 +81,10 @@ function pluginsOf({ rates }: GraphServerOptions): ApolloServerPlugin<RequestCon
   ]
 }
 
-function dataSourceOf(dataSources: GraphServerOptions['dataSources'], name: string): GraphQLDataSource {
-  const source = dataSources[name]
-  if (source === undefined) throw new Error(`The supergraph has a subgraph ${name} that nobody configured.`)
-  return source
+function subgraphOf(subgraphs: GraphServerOptions['subgraphs'], name: string): Subgraph {
+  const subgraph = subgraphs[name]
+  if (subgraph === undefined) throw new Error(`The supergraph has a subgraph ${name} that nobody configured.`)
+  return subgraph
 }
 
 /** The composed schema has no code: without this a wrong time would be found by a subgraph, as a fault of ours. */

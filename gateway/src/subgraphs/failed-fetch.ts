@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql'
+import type { GraphQLFormattedError, SelectionSetNode } from 'graphql'
 import { Kind, parse } from 'graphql'
 
 /** More errors than these tell a client nothing new. */
@@ -20,7 +20,21 @@ export function failedFetch(
 function pathsOf(query: string, variables: Readonly<Record<string, unknown>>): (string | number)[][] {
   const representations = variables['representations']
   if (Array.isArray(representations)) return representations.map((_, index) => ['_entities', index])
-  const operation = parse(query, { noLocation: true }).definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
-  const fields = operation?.selectionSet.selections.filter((node) => node.kind === Kind.FIELD) ?? []
-  return fields.map((field) => [field.alias?.value ?? field.name.value])
+  return rootKeysOf(query).map((key) => [key])
+}
+
+/** The response keys of what is asked of a root type. */
+export function rootKeysOf(query: string): string[] {
+  const { definitions } = parse(query, { noLocation: true })
+  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
+  return [...new Set(operation === undefined ? [] : keysOf(operation.selectionSet))]
+
+  function keysOf({ selections }: SelectionSetNode): string[] {
+    return selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [(selection.alias ?? selection.name).value]
+      if (selection.kind === Kind.INLINE_FRAGMENT) return keysOf(selection.selectionSet)
+      const fragment = definitions.find((node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value)
+      return fragment?.kind === Kind.FRAGMENT_DEFINITION ? keysOf(fragment.selectionSet) : []
+    })
+  }
 }

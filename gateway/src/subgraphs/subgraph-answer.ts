@@ -30,13 +30,8 @@ export function parseAnswer(text: string): SubgraphAnswer {
 export function publicErrorOf(error: SubgraphError): GraphQLFormattedError {
   const extensions = error.extensions ?? {}
   const code = extensions['code']
-  const path = error.path == null ? {} : { path: error.path.map(withoutPlannersAlias) }
+  const path = error.path == null ? {} : { path: error.path }
   return isPublicFault(code)
     ? { message: error.message, ...path, extensions: publicExtensions(code, extensions) }
     : { message: internal().message, ...path, extensions: { code: 'INTERNAL' } }
-}
-
-/** The planner renames fields whose selections conflict between types; clients know them by their own name. */
-function withoutPlannersAlias(key: string | number): string | number {
-  return typeof key === 'string' ? key.replace(/__alias_\d+$/, '') : key
 }

@@ -14,7 +14,8 @@ export interface SubgraphClientOptions {
 }
 
 export interface SubgraphRequest {
-  readonly body: { readonly query: string; readonly variables?: Readonly<Record<string, unknown>>; readonly operationName?: string }
+  /** A GraphQL request as JSON. */
+  readonly body: string
   readonly caller: Caller
   readonly correlation: Correlation
   readonly signal?: AbortSignal
@@ -60,7 +61,7 @@ export function createSubgraphClient({ name, url, secret, timeoutMs }: SubgraphC
           [CORRELATION_HEADER]: correlation.correlationId,
           ...(correlation.traceparent !== null && { traceparent: correlation.traceparent }),
         },
-        body: JSON.stringify(body),
+        body,
         signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
       })
       .then(async (response) => ({ ...response, text: await response.body.text() }))
@@ -77,7 +78,7 @@ export function createSubgraphClient({ name, url, secret, timeoutMs }: SubgraphC
     await body.dump()
     if (statusCode !== 200) throw new SubgraphUnavailable(`${name} is not ready`)
     const correlation = { correlationId: 'readiness', causationId: null, traceparent: null }
-    await ask({ body: { query: '{ __typename }' }, caller: nobody, correlation })
+    await ask({ body: '{"query":"{ __typename }"}', caller: nobody, correlation })
   }
 
   return { ask, ready, stop: () => pool.close() }

@@ -64,6 +64,8 @@ export async function startTestGateway({ subgraphs = {}, environment = {}, whoIs
     environment: readGatewayEnvironment({
       NAMESPACE: namespace, PORT: '0', RABBITMQ_URL: rabbitmqUrl, REDIS_URL: redisUrl, IDENTITY_SECRET: secret,
       AUTH_URL: auth?.url, TICKETS_URL: tickets?.url, ORDERS_URL: orders?.url,
+      // Every spec can run on each executor: `GATEWAY_EXECUTOR=apollo npm test -- gateway`.
+      GATEWAY_EXECUTOR: process.env['GATEWAY_EXECUTOR'], GATEWAY_PLANNER: process.env['GATEWAY_PLANNER'],
       ...environment,
     }),
     ...(supergraphSdl !== undefined && { supergraphSdl }),
