@@ -128,8 +128,15 @@ describe('announcements that come twice and in any order', () => {
       const [anna, where] = [buyer(), screening()]
       const id = idOf(await createOrder(orders.ask, anna, where, ['A1']))
       await extendOrder(orders.ask, anna, id)
-      if (index % 2 === 0) await reserveOrder(orders.ask, anna, id)
-      if (index % 3 === 0) await cancelOrder(orders.ask, anna, id)
+      await expect.poll(async () => (await readOrder(orders.ask, anna, id))?.history.length).toBe(3)
+      if (index % 2 === 0) {
+        await reserveOrder(orders.ask, anna, id)
+        await eventually(anna, id, 'RESERVED')
+      }
+      if (index % 3 === 0) {
+        await cancelOrder(orders.ask, anna, id)
+        await eventually(anna, id, 'CANCELLED')
+      }
       return { anna, id, before: await readOrder(orders.ask, anna, id) }
     }))
 
