@@ -107,6 +107,21 @@ describe.sequential('the SDK', () => {
     expect(maps.at(-1)?.state.changed).toMatchObject([{ id: ticketId, status: 'LOCKED' }])
   })
 
+  test('signing in renews what is watched and the map stays live over it; after signing out it goes on, for nobody in particular', async () => {
+    const screening = await schedule(platform.admin)
+    const client = createClient({ url, webSocket: WebSocket })
+    const { maps, now } = latest(client, screening.id)
+    await eventually(async () => now()?.status, (status) => status === 'live')
+    await client.signUp({ input: { email: `sdk${buyers++}@e2e.example`, password: 'a long password', name: 'Ada' } })
+    const booked = await client.createBestOrder({ input: { screeningId: screening.id, count: 1 } })
+    if (booked.__typename === 'OrderRefused') throw new Error(booked.refusal.message)
+    for await (const { status } of client.orders.watch(booked.order.id)) if (status === 'live') break
+    expect(maps.filter(({ status }) => status !== 'live')).toEqual([])
+    await client.signOut()
+    await equalsTheServers(client, screening, now)
+    await expect(client.myOrders()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  })
+
   test('a watch of what is not there, or not mine, ends', async () => {
     const client = await aBuyer()
     const seen = []

@@ -19,7 +19,7 @@ import { betweenRequests } from './pause.js'
 export interface ClientOptions {
   /** Such as `http://127.0.0.1:4000/graphql`. */
   readonly url: string
-  /** The session's token, or what gives the one of the moment. Default: none, or the one that a sign-in of this client brought. */
+  /** The session's token, until this client signs in or out; or what gives the one of the moment. Default: none. */
   readonly token?: string | (() => string | null) | undefined
   /** In browsers: the session is a cookie, and no script sees the token. Default false. */
   readonly cookies?: boolean | undefined
@@ -56,8 +56,8 @@ const switching: ReadonlySet<string> = new Set(['SignUp', 'SignIn', 'SignOut', '
 
 export function createCoreClient(options: ClientOptions): CoreClient & { readonly watchSeatMap: WatchCall<LiveSeatMap> } {
   const { url, cookies = false, token: given } = options
-  let ownToken: string | null = null
-  const token = () => (typeof given === 'function' ? given() : (given ?? ownToken))
+  let ownToken = typeof given === 'string' ? given : null
+  const token = () => (typeof given === 'function' ? given() : ownToken)
   const clock = createClock()
   const fetchIt = options.fetch ?? ((...asked: Parameters<typeof fetch>) => globalThis.fetch(...asked))
   const http: HttpOptions = { url, cookies, token, clock, fetch: fetchIt, timeoutMs: options.timeoutMs ?? 15_000, retries: options.retries ?? 4, pauseMs: options.pauseMs ?? betweenRequests.mostMs }

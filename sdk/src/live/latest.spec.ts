@@ -26,6 +26,15 @@ it('merges what was not taken in time', async () => {
   expect(await waiting).toEqual({ done: false, value: 5 })
 })
 
+it('takes more than one question at once', async () => {
+  const { values, push } = numbers()
+  const both = [values.next(), values.next()]
+  push(1)
+  expect(await Promise.race(both)).toEqual({ done: false, value: 1 })
+  push(2)
+  expect((await Promise.all(both)).map(({ value }): unknown => value)).toEqual([1, 2])
+})
+
 it('ends after the last value, with the signal, and when its loop is left', async () => {
   const last = numbers()
   last.push(-1)

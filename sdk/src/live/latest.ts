@@ -8,18 +8,22 @@ export function latestOf<T>(
     readonly isLast: (value: T) => boolean
   },
 ): AsyncIterableIterator<T> {
-  const line: { waiting: { readonly value: T } | null; isOver: boolean; wake: () => void } = { waiting: null, isOver: false, wake() {} }
+  const line: { waiting: { readonly value: T } | null; isOver: boolean; sleepers: (() => void)[] } = { waiting: null, isOver: false, sleepers: [] }
+
+  function wake(): void {
+    for (const resolve of line.sleepers.splice(0)) resolve()
+  }
 
   const stop = start((value) => {
     line.waiting = { value: line.waiting === null ? value : merge(line.waiting.value, value) }
-    line.wake()
+    wake()
   })
   function end(): IteratorResult<T> {
     if (!line.isOver) {
       line.isOver = true
       stop()
       signal?.removeEventListener('abort', end)
-      line.wake()
+      wake()
     }
     return { done: true, value: undefined }
   }
@@ -32,9 +36,7 @@ export function latestOf<T>(
     },
     async next() {
       while (line.waiting === null && !line.isOver) {
-        await new Promise<void>((resolve) => {
-          line.wake = resolve
-        })
+        await new Promise<void>((resolve) => void line.sleepers.push(resolve))
       }
       const { waiting: taken, isOver } = line
       if (taken === null || isOver) return end()

@@ -72,7 +72,7 @@ it('gives an id again only when nothing of the one before can come any more', as
   expect([next.events, ids(server)]).toEqual([['its own'], ['map', 'map-2', 'map']])
 })
 
-it.each([1000, 1001, 1006, 1011, 4408, 4410, 4413, 4420, 4421, 4503])('comes again after %i', (code) => expect(isOurMistake(code)).toBe(false))
+it.each([1000, 1001, 1006, 1011, 4408, 4500, 4410, 4413, 4420, 4421, 4503])('comes again after %i', (code) => expect(isOurMistake(code)).toBe(false))
 it.each([1009, 4400, 4401, 4403, 4406, 4409, 4429])('tells of a mistake after %i', (code) => expect(isOurMistake(code)).toBe(true))
 
 it('says how a socket was lost: all its subscriptions can be begun again, or have failed', async () => {
@@ -88,6 +88,17 @@ it('says how a socket was lost: all its subscriptions can be begun again, or hav
   server.close(4400, 'Invalid message received')
   await vi.waitUntil(() => failed.events.length > 0)
   expect([lost.events, failed.events, transport.onUp.mock.calls.length, transport.onRefused.mock.calls.length]).toEqual([['lost'], ['BAD_ANSWER'], 2, 0])
+})
+
+it('leaves a server that says what is no JSON', async () => {
+  const server = await startSocketServer(onTestFinished)
+  const transport = aTransport(server.url)
+  const { events, subscription } = noting()
+  transport.start(subscription)
+  await has(server, 'subscribe')
+  server.sayText('<html>')
+  await vi.waitUntil(() => events.length > 0)
+  expect(events).toEqual(['lost'])
 })
 
 it('notices a link that is dead without a word, and not one on which nothing happens', async () => {

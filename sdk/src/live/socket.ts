@@ -74,7 +74,7 @@ export function createSocketTransport({ url, WebSocket, token, onUp, onRefused, 
       send({ type: 'connection_init', ...(shown !== null && { payload: { authorization: `Bearer ${shown}` } }) })
     }
     opened.onmessage = ({ data }: { data: unknown }) => {
-      if (opened === socket) hear(JSON.parse(String(data)))
+      if (opened === socket) read(String(data))
     }
     opened.onclose = ({ code, reason }: { code: number; reason: string }) => {
       if (opened === socket) lose(code, reason)
@@ -98,6 +98,17 @@ export function createSocketTransport({ url, WebSocket, token, onUp, onRefused, 
   function ping(frees: string | null): void {
     pings.push({ sentAt: Date.now(), frees })
     send({ type: 'ping' })
+  }
+
+  function read(text: string): void {
+    let message: Message
+    try {
+      message = JSON.parse(text)
+    } catch {
+      // Whoever talks there, it is not the graph.
+      return giveUp()
+    }
+    hear(message)
   }
 
   function hear(message: Message): void {

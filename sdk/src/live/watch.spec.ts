@@ -92,6 +92,30 @@ it('stays live over a renewal, unless that takes long', () => {
   expect(transport.begun).toHaveLength(3)
 })
 
+it('goes on though its callback fails, and does not hide that', async () => {
+  const transport = scriptedTransport()
+  const failures: unknown[] = []
+  const listeners = process.listeners('uncaughtException')
+  process.removeAllListeners('uncaughtException')
+  process.once('uncaughtException', (error) => void failures.push(error))
+  onTestFinished(() => {
+    for (const listener of listeners) process.on('uncaughtException', listener)
+  })
+  const seen: (number | null)[] = []
+  const stop = startWatch<number | null, Data>({
+    transport, operation, id: 'map', initial: null, variables: () => ({}), merge: (_, { count }) => count,
+    onChange({ state }) {
+      if (state === 1) throw new Error('of the callback')
+      seen.push(state)
+    },
+  })
+  onTestFinished(stop)
+  transport.latest().next({ data: { counted: { count: 1 } } })
+  transport.latest().next({ data: { counted: { count: 2 } } })
+  await vi.waitUntil(() => failures.length > 0)
+  expect([seen, failures]).toEqual([[2], [new Error('of the callback')]])
+})
+
 it('says nothing and begins nothing once it was stopped', async () => {
   const { transport, seen, stop } = aWatch()
   stop()

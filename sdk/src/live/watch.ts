@@ -55,7 +55,15 @@ export function startWatch<State, Data>(options: WatchOptions<State, Data>): () 
     const since = status === watched.status ? watched.since : Date.now()
     const isSame = state === watched.state && status === watched.status && error === watched.error
     watched = { state, status, since, error }
-    if (!isSame) onChange(watched)
+    if (isSame) return
+    try {
+      onChange(watched)
+    } catch (failure) {
+      // It is the caller's, and no reason to lose the connection: it goes where errors of callbacks go.
+      setTimeout(() => {
+        throw failure
+      })
+    }
   }
 
   const notLive = () => (watched.status === 'connecting' ? 'connecting' : 'stale')

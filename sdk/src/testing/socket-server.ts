@@ -9,6 +9,7 @@ export interface SocketServer {
   readonly heard: { readonly socket: number; readonly message: Record<string, unknown> }[]
   /** Of the socket that came last. */
   say(message: object): void
+  sayText(text: string): void
   close(code: number, reason?: string): void
   /** From now on new sockets hear nothing, though they stay open. */
   mute(): void
@@ -44,6 +45,7 @@ export async function startSocketServer(onEnd: (end: () => void) => void, { ackn
     url: `ws://127.0.0.1:${address.port}`,
     heard,
     say: (message) => latest?.send(JSON.stringify(message)),
+    sayText: (text) => latest?.send(text),
     close: (code, reason) => latest?.close(code, reason),
     mute() {
       isMuted = true
