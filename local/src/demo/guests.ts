@@ -11,7 +11,13 @@ const seatsPerOrder = 8
  * Guests who booked before: of the coming screenings where nobody has a ticket yet, some fill up. So a visitor sees maps
  * as they are in a cinema. How many depends on the screening alone: asked again, nobody books more.
  */
-export async function bookAsGuests({ url, now, log }: { url: string; now: Date; log: (line: string) => void }): Promise<void> {
+export async function bookAsGuests({ url, now, log, signal }: {
+  url: string
+  now: Date
+  log: (line: string) => void
+  /** Those that have not begun to book do not. */
+  signal: AbortSignal
+}): Promise<void> {
   const houses = await readScreenings(demoClient(url), now, new Date(now.getTime() + aheadMs))
   const wishes = houses
     .filter(({ availableCount, ticketCount }) => availableCount === ticketCount)
@@ -29,9 +35,9 @@ export async function bookAsGuests({ url, now, log }: { url: string; now: Date; 
   let booked = 0
   await forEachAtMost(atOnce, wishes, async ({ screeningId, guest, key }) => {
     const client = people[guest]
-    if (client !== undefined) booked += await bookBestSeats(client, screeningId, seatsPerOrder, key)
+    if (client !== undefined && !signal.aborted) booked += await bookBestSeats(client, screeningId, seatsPerOrder, key)
   })
-  log(`guests booked ${booked} seats`)
+  if (booked > 0) log(`guests booked ${booked} seats`)
 }
 
 function numberOf(id: string): number {

@@ -29,6 +29,7 @@ const stopping = new AbortController()
 let services: Services | undefined
 let platform: Platform | undefined
 let running: Promise<void> | undefined
+let guests: Promise<void> | undefined
 
 onStopSignal({
   stop: () => {
@@ -81,19 +82,24 @@ async function start({ dataFolder, namespace, admin, ...wanted }: LauncherSettin
     loadDemo({ url, adminEmail: admin.email, adminPassword: admin.password, log }),
   )
   if (stopping.signal.aborted) return
-  await step(log, 'Filling the house', () => bookAsGuests({ url, now: new Date(), log }))
-  if (stopping.signal.aborted) return
   log(welcome({ url, accounts, settings }))
   log(`ready ${url}`)
+  guests = bookAsGuests({ url, now: new Date(), log, signal: stopping.signal }).catch(warnOfGuests)
 }
 
 async function keepServiceRunning(name: string, server: ServiceProcess, restart: ReturnType<typeof keepRunning>): Promise<void> {
   while (!stopping.signal.aborted) await restart(name, server, await server.crashed())
 }
 
+/** Nobody waits for them, and without them there is all but a full house. */
+function warnOfGuests(error: unknown): void {
+  if (!stopping.signal.aborted) log(`guests could not book: ${error instanceof Error ? error.message : String(error)}`)
+}
+
 /** What was started, in reverse. What is still starting is waited for first. */
 async function end(): Promise<void> {
   await running?.catch(() => undefined)
+  await guests
   await platform?.stop()
   await services?.stop()
   if (stopping.signal.aborted) log('Stopped.')
