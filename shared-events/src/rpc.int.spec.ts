@@ -3,7 +3,9 @@ import { currentCorrelation, withCorrelation } from '@mov-ticket/service-kit'
 import { BrokerUnavailable, QuestionFailed, QuestionTimedOut } from './messaging-errors.js'
 import { aBroker } from './testing/a-broker.js'
 import { isUp } from './testing/is-up.js'
+import { operatorOf } from './testing/operator.js'
 import { soon } from './testing/soon.js'
+import { topologyOf } from './topology.js'
 
 const session = { userId: 'u', sessionId: 's', role: 'CUSTOMER', expiresAt: '2030-01-01T00:00:00.000Z' } as const
 const token = (text: string) => ({ token: text, slide: false })
@@ -66,10 +68,14 @@ describe('Given somebody who answers', () => {
 
 describe('Given nobody who answers', () => {
   test('when somebody asks, then it times out, and an expired question is never worked on', async () => {
-    const { broker } = await aBroker()
+    const { broker, namespace } = await aBroker()
+    const { channel } = await operatorOf(namespace)
     const asking = broker.ask('auth.who-is-this', token('too late'), { timeoutMs: 100 })
     await expect(asking).rejects.toThrow(QuestionTimedOut)
     await expect(asking).rejects.toMatchObject({ retry: true })
+    // By the broker's clock it expires a moment later.
+    const left = async () => (await channel.checkQueue(topologyOf(namespace).questionQueue('auth.who-is-this'))).messageCount
+    await expect.poll(left, soon).toBe(0)
 
     const seen: string[] = []
     await broker.answer('auth.who-is-this', async (request) => {

@@ -66,13 +66,19 @@ describe('rule 14: waiting is looking', () => {
   })
 
   test('extend and reserve at once are both answered', async () => {
-    const [anna, where] = [buyer(), screening()]
-    const id = idOf(await createOrder(orders.ask, anna, where, ['A1']))
-    const [extended, reserved] = await Promise.all([extendOrder(orders.ask, anna, id), reserveOrder(orders.ask, anna, id)])
-    expect(reserved.order?.status).toBe('RESERVED')
-    expect(extended.typename).not.toBeNull()
-    const stored = await orders.database.collection<{ _id: string }>('orders').findOne({ _id: id })
-    expect(stored).toMatchObject({ openRequests: [] })
+    const patient = await startOrdersForSpecs({ waitMs: 10_000 })
+    try {
+      const [anna, where] = [buyer(), `s${crypto.randomUUID()}`]
+      patient.tickets.add(where)
+      const id = idOf(await createOrder(patient.ask, anna, where, ['A1']))
+      const [extended, reserved] = await Promise.all([extendOrder(patient.ask, anna, id), reserveOrder(patient.ask, anna, id)])
+      expect(reserved.order?.status).toBe('RESERVED')
+      expect(extended.typename).not.toBeNull()
+      const stored = await patient.database.collection<{ _id: string }>('orders').findOne({ _id: id })
+      expect(stored).toMatchObject({ openRequests: [] })
+    } finally {
+      await patient.stop()
+    }
   })
 
   test('a change that another process wrote wakes the one who waits here', async () => {
