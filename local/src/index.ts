@@ -1,3 +1,4 @@
+export { bookAsGuests } from './demo/guests.js'
 export { loadDemo, type DemoAccount } from './demo/load-demo.js'
 export type { Log } from './processes/log.js'
 export { startServices, type Services, type ServicesOptions } from './services/start-services.js'
