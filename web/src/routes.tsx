@@ -1,20 +1,18 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { PageLoading } from './layout/page-loading.js'
-import { PageFault } from './layout/page-fault.js'
 import { NotFoundPage } from './layout/not-found-page.js'
+import { PageFault } from './layout/page-fault.js'
+import { PageLoading } from './layout/page-loading.js'
+import { onDemand } from './layout/page-on-demand.js'
 import { ProgrammePage } from './programme/programme-page.js'
 
-const filmPage = async () => ({ default: (await import('./film/film-page.js')).FilmPage })
-const screeningPage = async () => ({ default: (await import('./screening/screening-page.js')).ScreeningPage })
-
 /** Pages come when they are opened; only the one that most people see first is there at once. */
-const FilmPage = lazy(filmPage)
-const ScreeningPage = lazy(screeningPage)
-const OrdersPage = lazy(async () => ({ default: (await import('./orders/orders-page.js')).OrdersPage }))
-const OrderPage = lazy(async () => ({ default: (await import('./orders/order-page.js')).OrderPage }))
-const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.js')).AccountPage }))
-const Office = lazy(async () => ({ default: (await import('./office/office.js')).Office }))
+const film = onDemand(async () => (await import('./film/film-page.js')).FilmPage)
+const screening = onDemand(async () => (await import('./screening/screening-page.js')).ScreeningPage)
+const orders = onDemand(async () => (await import('./orders/orders-page.js')).OrdersPage)
+const order = onDemand(async () => (await import('./orders/order-page.js')).OrderPage)
+const account = onDemand(async () => (await import('./account/account-page.js')).AccountPage)
+const office = onDemand(async () => (await import('./office/office.js')).Office)
 
 /** Where links of the programme lead, while nothing else is to be done: then nobody waits for those pages' code. */
 export function fetchAhead(): void {
@@ -24,7 +22,7 @@ export function fetchAhead(): void {
 
 function fetchLinked(): void {
   // One that fails now is tried again when it is opened.
-  void Promise.allSettled([filmPage(), screeningPage()])
+  void Promise.allSettled([film.fetch(), screening.fetch()])
 }
 
 export function Routes() {
@@ -34,12 +32,12 @@ export function Routes() {
       <Suspense fallback={<PageLoading />}>
         <Switch>
           <Route path="/" component={ProgrammePage} />
-          <Route path="/films/:id">{({ id }) => <FilmPage id={id} />}</Route>
-          <Route path="/screenings/:id">{({ id }) => <ScreeningPage id={id} />}</Route>
-          <Route path="/orders" component={OrdersPage} />
-          <Route path="/orders/:id">{({ id }) => <OrderPage id={id} />}</Route>
-          <Route path="/account" component={AccountPage} />
-          <Route path="/office" nest component={Office} />
+          <Route path="/films/:id">{({ id }) => <film.Page id={id} />}</Route>
+          <Route path="/screenings/:id">{({ id }) => <screening.Page id={id} />}</Route>
+          <Route path="/orders"><orders.Page /></Route>
+          <Route path="/orders/:id">{({ id }) => <order.Page id={id} />}</Route>
+          <Route path="/account"><account.Page /></Route>
+          <Route path="/office" nest><office.Page /></Route>
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -28,14 +28,17 @@ function useScrollToTop(): void {
   const before = useRef(path)
   const cameBack = useRef(false)
   useEffect(() => {
-    const note = () => void (cameBack.current = true)
-    addEventListener('popstate', note)
-    return () => removeEventListener('popstate', note)
+    const note = () => {
+      cameBack.current = true
+      leaveFirstPage()
+    }
+    // Before the router hears of it and shows the page.
+    addEventListener('popstate', note, { capture: true })
+    return () => removeEventListener('popstate', note, { capture: true })
   }, [])
   useEffect(() => {
     if (before.current === path) return
     before.current = path
-    leaveFirstPage()
     if (!cameBack.current) scrollTo({ top: 0, behavior: 'instant' })
     cameBack.current = false
   }, [path])
