@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { GraphError } from '@mov-ticket/sdk'
 import { GraphFault } from './client.js'
 import type { OrderResult } from './orders.js'
 
@@ -32,10 +33,14 @@ async function repeat<T>(call: () => Promise<T>, whyAgain: (result: T) => string
   throw new Error(`no outcome within ${withinMs} ms; last: ${String(last)}`, { cause: last })
 }
 
+const codesForLater: ReadonlySet<string> = new Set(['UNAVAILABLE', 'NETWORK', 'TIMEOUT'])
+
 /**
  * fetch rejects with a TypeError where the connection failed. A 408 is what Node answers on a connection that was opened
  * and not used in time, which may be just when it is used: such a request was not looked at (RFC 9110, 15.5.9).
  */
 function isForLater(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof GraphFault && (error.code === 'UNAVAILABLE' || error.status === 408))
+  if (error instanceof GraphFault && error.status === 408) return true
+  if (error instanceof GraphFault || error instanceof GraphError) return codesForLater.has(error.code ?? '')
+  return error instanceof TypeError
 }
