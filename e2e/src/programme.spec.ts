@@ -10,7 +10,7 @@ let platform: TestPlatform
 let visitor: Client
 const said: string[] = []
 beforeAll(async () => {
-  platform = await startTestPlatform('programme')
+  platform = await startTestPlatform('programme', { environment: { MUTATIONS_PER_SECOND: '1000' } })
   visitor = createClient(platform.url)
   await load()
 }, 120_000)
