@@ -1,8 +1,9 @@
 import type { English } from './catalogue.js'
+import type { OfficeEnglish } from './office-catalogue.js'
 
 declare module 'use-intl' {
   interface AppConfig {
-    /** Names of messages and the values that they take are checked: a typing error does not build. */
-    Messages: English
+    /** Names of messages and the values that they take are checked: a typing error does not build. Those of the office are there in the office. */
+    Messages: English & OfficeEnglish
   }
 }

@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const t = useTranslations('layout.notFound')
   return (
     <Page title={t('title')} hideHeading>
-      <Notice title={t('title')} actions={<ButtonLink to="/">{t('programme')}</ButtonLink>}>
+      <Notice title={t('title')} actions={<ButtonLink to="~/">{t('programme')}</ButtonLink>}>
         <p>{t('text')}</p>
       </Notice>
     </Page>

@@ -1,0 +1,3 @@
+import office from './office.js'
+
+export default { office }

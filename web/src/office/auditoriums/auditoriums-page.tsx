@@ -1,0 +1,7 @@
+import { useTranslations } from 'use-intl'
+import { Page } from '../../layout/page.js'
+
+export function AuditoriumsPage() {
+  const t = useTranslations('office')
+  return <Page title={t('auditoriums')}><p>{t('building')}</p></Page>
+}
