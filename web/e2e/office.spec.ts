@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import { expectAccessible } from './accessible.js'
 import { startApp } from './app.js'
 import type { App, Visit } from './app.js'
