@@ -49,4 +49,4 @@ it('lists screenings by day, each with the way to its pages', async () => {
   await page.waitForURL(/\/office\/screenings\/[^/]+\/history$/)
   await tabs.getByRole('link', { name: 'Seats' }).click()
   await page.waitForURL(/\/office\/screenings\/[^/]+$/)
-})
+}, 90_000)
