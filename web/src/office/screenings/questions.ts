@@ -5,14 +5,14 @@ export type Period = 'coming' | 'past'
 export const PAST_DAYS = 14
 
 const DAY_MS = 24 * 60 * 60_000
-const PAGE = 100
+const PAGE = 50
 
 export interface ScreeningPage {
   readonly nodes: readonly ScreeningFieldsFragment[]
   readonly total: number
 }
 
-/** The first `pages` hundred of those to come, by start; or what has begun in the last days. */
+/** The first `pages` times fifty of those to come, by start; or what has begun in the last days. */
 export function screeningsIn(period: Period, pages: number): Question<ScreeningPage> {
   return {
     key: ['office', 'screenings', period, pages],
