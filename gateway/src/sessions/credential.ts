@@ -10,9 +10,14 @@ export interface Credential {
 export function credentialOf(headers: IncomingHttpHeaders, secure: boolean): Credential | null {
   const { authorization, cookie } = headers
   if (authorization !== undefined) {
-    const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? []
-    return token === undefined ? null : { kind: 'bearer', token }
+    const token = bearerToken(authorization)
+    return token === null ? null : { kind: 'bearer', token }
   }
   const token = tokenInCookies(cookie, secure)
   return token === null ? null : { kind: 'cookie', token }
+}
+
+/** The token in `Bearer …`; null where it is something else. */
+export function bearerToken(text: string): string | null {
+  return /^Bearer +(\S+) *$/i.exec(text)?.[1] ?? null
 }

@@ -3,6 +3,7 @@ import type { Identity } from '@mov-ticket/service-kit'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Client } from '../../http/client.js'
+import { bearerToken } from '../../sessions/credential.js'
 import type { Credential } from '../../sessions/credential.js'
 import { begin } from '../begin.js'
 import type { BeginOptions, Running } from '../begin.js'
@@ -234,5 +235,5 @@ export function createConnection(
 function tokenIn(params: Readonly<Record<string, unknown>>): string | null {
   const [, value] = Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization') ?? []
   if (value == null) return null
-  return typeof value === 'string' ? (/^Bearer +(\S+) *$/i.exec(value)?.[1] ?? '') : ''
+  return (typeof value === 'string' ? bearerToken(value) : null) ?? ''
 }
