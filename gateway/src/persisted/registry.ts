@@ -1,6 +1,7 @@
 import { badUserInput } from '@mov-ticket/service-kit'
 import { GraphQLError, stripIgnoredCharacters } from 'graphql'
 import { createHash } from 'node:crypto'
+import { isRecord } from '../is-record.js'
 
 /** Where clients may run certain operations only: those whose texts, or their hashes, were registered. */
 export interface Registry {
@@ -65,10 +66,6 @@ function hashIn(extensions: unknown): string | null {
   const persisted = isRecord(extensions) ? extensions['persistedQuery'] : undefined
   const hash = isRecord(persisted) && persisted['version'] === 1 ? persisted['sha256Hash'] : undefined
   return typeof hash === 'string' ? hash.toLowerCase() : null
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Clients send the text then, as they do where operations are persisted automatically; message and code are what they look for. */

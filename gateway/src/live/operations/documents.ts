@@ -11,6 +11,7 @@ import {
 } from 'graphql'
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { isRecord } from '../../is-record.js'
 import { limitDocuments } from '../../limits/limit-documents.js'
 import type { DocumentLimits } from '../../limits/limit-documents.js'
 import { compileLiveOperation } from './live-operation.js'
@@ -112,8 +113,4 @@ export interface GraphqlRequest {
   readonly query: string
   readonly operationName: string | null
   readonly variables: Readonly<Record<string, unknown>>
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

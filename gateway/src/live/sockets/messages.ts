@@ -1,3 +1,5 @@
+import { isRecord } from '../../is-record.js'
+
 /** What a client may say in graphql-transport-ws. */
 export type ClientMessage =
   | { readonly type: 'connection_init'; readonly payload: Readonly<Record<string, unknown>> }
@@ -38,8 +40,4 @@ function isRequest({ query, operationName, variables, extensions }: Record<strin
 
 function isRecordOrNothing(value: unknown): value is Record<string, unknown> | null | undefined {
   return value == null || isRecord(value)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
