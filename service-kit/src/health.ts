@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { startHttpServer } from './http-server.js'
+import { pathOf } from './path-of.js'
 import { missingOf } from './readiness.js'
 import type { Readiness } from './readiness.js'
 import { sendJson } from './send-json.js'
@@ -12,7 +13,7 @@ export async function answerHealth(
   { readiness, stopping }: { readonly readiness: Readiness; readonly stopping: boolean },
 ): Promise<boolean> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
-  const path = request.url?.split('?', 1)[0]
+  const path = pathOf(request)
   if (path === '/healthz') {
     sendJson(response, 200, { alive: true })
     return true

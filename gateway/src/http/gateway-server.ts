@@ -3,6 +3,7 @@ import {
   answerHealth,
   correlationOfRequest,
   internal,
+  pathOf,
   sendJson,
   sendText,
   startHttpServer,
@@ -56,7 +57,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     if (await answerHealth(request, response, { readiness, stopping: server.stopping })) return
     if (web?.answer(request, response) === true) return
     if ((await playground?.answer(request, response)) === true) return
-    if (request.url?.split('?', 1)[0] !== '/graphql') throw badRequest(404, 'There is nothing here.')
+    if (pathOf(request) !== '/graphql') throw badRequest(404, 'There is nothing here.')
     if (request.method === 'OPTIONS') return sendText(response, 204, preflightHeaders, '')
     const outcome: RequestOutcome = { operation: null, codes: [], sessionNotice: null }
     const startedAt = performance.now()

@@ -1,3 +1,4 @@
+import { pathOf } from '@mov-ticket/service-kit'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -54,7 +55,7 @@ export async function createPlayground(): Promise<Playground> {
   return {
     async answer(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false
-      const path = request.url?.split('?', 1)[0] ?? ''
+      const path = pathOf(request)
       if (path === '/') {
         response.writeHead(307, { location: '/graphql' }).end()
         return true

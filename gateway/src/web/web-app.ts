@@ -1,3 +1,4 @@
+import { pathOf } from '@mov-ticket/service-kit'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { loadFiles } from './web-files.js'
 import type { WebFile } from './web-files.js'
@@ -34,8 +35,8 @@ export async function createWebApp(folder: string): Promise<WebApp> {
   const page = files.get('/index.html')
   if (page === undefined) throw new Error(`WEB_FOLDER has no index.html: ${folder}. \`npm run build\` makes it.`)
 
-  function find({ url = '/', headers }: IncomingMessage): WebFile | undefined {
-    const [path = '/'] = url.split('?', 1)
+  function find(path: string, { headers }: IncomingMessage): WebFile | undefined {
+    if (path === '/') return page
     if (own.test(path)) return undefined
     const file = files.get(path)
     if (file !== undefined) return file
@@ -45,7 +46,7 @@ export async function createWebApp(folder: string): Promise<WebApp> {
   return {
     answer(request, response) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false
-      const file = request.url?.split('?', 1)[0] === '/' ? page : find(request)
+      const file = find(pathOf(request), request)
       if (file === undefined) return false
       if (file === page) response.setHeader('content-security-policy', pagePolicy)
       sendFile(request, response, file)

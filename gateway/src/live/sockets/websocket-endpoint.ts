@@ -1,3 +1,4 @@
+import { pathOf } from '@mov-ticket/service-kit'
 import type { Logger } from '@mov-ticket/service-kit'
 import { STATUS_CODES } from 'node:http'
 import type { IncomingMessage } from 'node:http'
@@ -59,7 +60,7 @@ export function createWebSocketEndpoint(options: WebSocketEndpointOptions): WebS
 
   async function upgrade(request: IncomingMessage, tcp: Duplex, head: Buffer): Promise<void> {
     const client = clientOf(request, options.trustedProxies)
-    if (request.url?.split('?', 1)[0] !== '/graphql') return refuse(tcp, 404)
+    if (pathOf(request) !== '/graphql') return refuse(tcp, 404)
     if (isForeign({ origin: request.headers.origin, host: client.host }, options.allowedOrigins)) return refuse(tcp, 403)
     const seconds = await rates.read(client.address, 1)
     // Nothing would be heard any more of what happened while we waited.
