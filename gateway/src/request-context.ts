@@ -19,3 +19,8 @@ export interface RequestOutcome {
   codes: readonly string[]
   sessionNotice: SessionNotice | null
 }
+
+/** Of a request of which nothing is known yet. */
+export function newOutcome(): RequestOutcome {
+  return { operation: null, codes: [], sessionNotice: null }
+}

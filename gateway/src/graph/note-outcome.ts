@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
+import { loggedName } from '../http/log-request.js'
 import type { RequestContext } from '../request-context.js'
-
-const MAX_NAME_LENGTH = 100
 
 /** Tells the request's log line what was asked and what came of it. Neither variables nor values are noted. */
 export function noteOutcome(): ApolloServerPlugin<RequestContext> {
@@ -10,7 +9,7 @@ export function noteOutcome(): ApolloServerPlugin<RequestContext> {
       return {
         async didResolveOperation({ operation, contextValue: { outcome } }) {
           if (operation === undefined) return
-          outcome.operation = { kind: operation.operation, name: operation.name?.value.slice(0, MAX_NAME_LENGTH) ?? null }
+          outcome.operation = { kind: operation.operation, name: loggedName(operation.name?.value) }
         },
         async willSendResponse({ response, contextValue: { outcome } }) {
           if (response.body.kind !== 'single') return

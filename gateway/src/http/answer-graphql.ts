@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server'
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server'
 import type { Correlation, Identity } from '@mov-ticket/service-kit'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { inPieces } from '../graph/in-pieces.js'
 import type { RequestContext, RequestOutcome } from '../request-context.js'
 import { credentialOf } from '../sessions/credential.js'
 import type { Credential } from '../sessions/credential.js'
@@ -105,7 +106,7 @@ function headerMap(headers: IncomingHttpHeaders): HeaderMap {
 }
 
 function textOf({ body }: HTTPGraphQLResponse): string {
-  if (body.kind === 'chunked') throw new Error('The graph has no @defer: it answers in one piece.')
+  if (body.kind === 'chunked') throw inPieces()
   return body.string
 }
 

@@ -16,7 +16,7 @@ import type { RateLimits } from '../limits/rate-limits.js'
 import type { Registry } from '../persisted/registry.js'
 import type { Playground } from '../playground/playground.js'
 import type { WebApp } from '../web/web-app.js'
-import type { RequestOutcome } from '../request-context.js'
+import { newOutcome } from '../request-context.js'
 import { isForStream, payloadOfSearch, searchOfPayload } from '../live/streams/stream-request.js'
 import type { Live } from '../live/live.js'
 import { credentialOf } from '../sessions/credential.js'
@@ -59,7 +59,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     if ((await playground?.answer(request, response)) === true) return
     if (pathOf(request) !== '/graphql') throw badRequest(404, 'There is nothing here.')
     if (request.method === 'OPTIONS') return sendText(response, 204, preflightHeaders, '')
-    const outcome: RequestOutcome = { operation: null, codes: [], sessionNotice: null }
+    const outcome = newOutcome()
     const startedAt = performance.now()
     response.once('close', () => logRequest(logger, { response, outcome, ms: performance.now() - startedAt }))
     try {

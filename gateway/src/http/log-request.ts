@@ -5,6 +5,13 @@ import type { RequestOutcome } from '../request-context.js'
 /** Codes that are ours to worry about. */
 const worrying: ReadonlySet<string> = new Set(['INTERNAL', 'UNAVAILABLE'])
 
+const MAX_NAME_LENGTH = 100
+
+/** What a line of the log needs of a name that the client chose. */
+export function loggedName(name: string | null | undefined): string | null {
+  return name?.slice(0, MAX_NAME_LENGTH) ?? null
+}
+
 /** One line per request: what was asked, what came of it, how long it took. */
 export function logRequest(
   logger: Logger,

@@ -3,11 +3,13 @@ import type { Caller, Logger } from '@mov-ticket/service-kit'
 import type { ApolloServer } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import type { GraphQLFormattedError } from 'graphql'
+import { inPieces } from '../graph/in-pieces.js'
 import { maskError } from '../graph/mask-error.js'
-import { logOutcome } from '../http/log-request.js'
+import { logOutcome, loggedName } from '../http/log-request.js'
 import { Refusal } from '../http/refusal.js'
 import type { RateLimits } from '../limits/rate-limits.js'
 import type { Registry } from '../persisted/registry.js'
+import { newOutcome } from '../request-context.js'
 import type { RequestContext, RequestOutcome } from '../request-context.js'
 import type { Place } from './connection-limits.js'
 import type { Feed, Viewer, Watching } from './feed/feed.js'
@@ -34,9 +36,6 @@ export interface BeginOptions {
   readonly runBounded: <T>(task: () => Promise<T>) => Promise<T>
   readonly logger: Logger
 }
-
-/** What a line of the log needs of a name that the client chose. */
-const MAX_NAME_LENGTH = 100
 
 /** An operation under way. */
 export interface Running {
@@ -73,7 +72,7 @@ export function begin(options: BeginOptions, payload: unknown, subscriber: Subsc
 
   async function once(asked: GraphqlRequest): Promise<void> {
     const caller = await subscriber.viewer.caller()
-    const outcome: RequestOutcome = { operation: null, codes: [], sessionNotice: null }
+    const outcome = newOutcome()
     const result = await options.runBounded(() => execute(options.graph, asked, { caller, signal: gone.signal, outcome }))
     logOutcome(logger, { outcome, ms: performance.now() - startedAt })
     if (gone.signal.aborted) return
@@ -100,7 +99,7 @@ export function begin(options: BeginOptions, payload: unknown, subscriber: Subsc
       watching?.leave()
       if (watching === undefined) return
       const ms = Math.round(performance.now() - startedAt)
-      const operation = request?.operationName?.slice(0, MAX_NAME_LENGTH) ?? null
+      const operation = loggedName(request?.operationName)
       logger.info({ operation, kind: 'subscription', version: watching.version, ms }, 'watched')
     },
     renew() {
@@ -120,7 +119,7 @@ export function begin(options: BeginOptions, payload: unknown, subscriber: Subsc
 export async function execute(
   graph: BeginOptions['graph'],
   { query, operationName, variables }: GraphqlRequest,
-  { caller, signal, outcome = { operation: null, codes: [], sessionNotice: null } }: {
+  { caller, signal, outcome = newOutcome() }: {
     readonly caller: Caller
     readonly signal: AbortSignal
     readonly outcome?: RequestOutcome
@@ -138,7 +137,7 @@ export async function execute(
   }
   const asked = { query, variables, ...(operationName !== null && { operationName }) }
   const { body } = await withCorrelation(correlation, () => graph.executeOperation(asked, { contextValue }))
-  if (body.kind !== 'single') throw new Error('The graph has no @defer: it answers in one piece.')
+  if (body.kind !== 'single') throw inPieces()
   return body.singleResult
 }
 
