@@ -1,5 +1,4 @@
 import { rateLimited, unavailable } from '@mov-ticket/service-kit'
-import type { Identity } from '@mov-ticket/service-kit'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Client } from '../../http/client.js'
@@ -12,6 +11,7 @@ import type { Viewer } from '../feed/feed.js'
 import type { Outlet } from '../feed/outlet.js'
 import type { LiveSession, LiveSessions } from '../live-sessions.js'
 import type { SlowConsumers } from '../slow-consumers.js'
+import { viewerOf } from '../viewer-of.js'
 import { closeCodes, subscriberExists } from './close-codes.js'
 import type { CloseReason } from './close-codes.js'
 import { parseMessage } from './messages.js'
@@ -53,25 +53,16 @@ export function createConnection(
   const { liveSessions, slowConsumers, logger } = options
   const running = new Map<string, Running>()
   let isInitialised = false
-  let isAcknowledged = false
   let isAlive = true
   let session: LiveSession | null = null
+  /** Known once the client was acknowledged. */
+  let viewer: Viewer | null = null
   let messages = 0
   let countedSince = 0
   let unread = 0
 
-  const viewer: Viewer = {
-    get view() {
-      return session === null ? name : `session:${session.user.sessionId}`
-    },
-    caller: async () => ({ identity: await identity(), address: client.address, userAgent: client.userAgent }),
-  }
   const consumer = { isBusy: () => tcp.writableLength > 0, giveUp: () => close(closeCodes.fellBehind) }
   const initialisation = setTimeout(() => close(closeCodes.initialisationTimeout), INITIALISATION_MS)
-
-  async function identity(): Promise<Identity> {
-    return session === null ? null : session.identity()
-  }
 
   /** `ws` gives a message in one piece unless it is told to do otherwise. */
   function receive(data: Buffer, isBinary: boolean): void {
@@ -142,12 +133,12 @@ export function createConnection(
       return close(closeCodes.unavailable)
     }
     if (session !== null && !place.takeBy(session.user.userId)) return close(closeCodes.tooManyConnections)
-    isAcknowledged = true
+    viewer = viewerOf(session, name, client)
     send({ type: 'connection_ack' })
   }
 
   function subscribe(id: string, payload: unknown): void {
-    if (!isAcknowledged) return close(closeCodes.unauthorized)
+    if (viewer === null) return close(closeCodes.unauthorized)
     if (running.has(id)) return close(subscriberExists(id))
     if (!place.subscribe()) return send({ id, type: 'error', payload: [rateLimited(1).toJSON()] })
     const operation = begin(options, payload, { viewer, address: client.address, place }, outletOf(id))

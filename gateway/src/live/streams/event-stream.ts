@@ -10,6 +10,7 @@ import type { ConnectionLimits, Place } from '../connection-limits.js'
 import type { Outlet } from '../feed/outlet.js'
 import type { LiveSession, LiveSessions } from '../live-sessions.js'
 import type { Consumer, SlowConsumers } from '../slow-consumers.js'
+import { viewerOf } from '../viewer-of.js'
 import { createEventWriter } from './event-writer.js'
 import type { EventWriter } from './event-writer.js'
 import { refuseWhatNoStreamMayDo } from './refuse-what-no-stream-may-do.js'
@@ -101,9 +102,7 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
       if (response.destroyed) return leave()
       response.once('close', leave)
       if (response.writableEnded) return
-      const view = session === null ? `stream:${count++}` : `session:${session.user.sessionId}`
-      const caller = async () => ({ identity: session && (await session.identity()), address: client.address, userAgent: client.userAgent })
-      const subscriber = { viewer: { view, caller }, address: client.address, place }
+      const subscriber = { viewer: viewerOf(session, `stream:${count++}`, client), address: client.address, place }
       open.set(response, { writer, running: begin(options, payload, subscriber, outletOf(writer, consumer)) })
     },
     renew() {
