@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { accepted } from '../http/accepted.js'
 import type { Encoding, WebFile } from './web-files.js'
 
 /** Hashed names are kept for ever; the others are asked for each time, and mostly told that nothing changed. */
@@ -25,12 +26,6 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
 }
 
 function encodingFor({ headers }: IncomingMessage, { encoded }: WebFile): Encoding | null {
-  const accepted = new Set(
-    (headers['accept-encoding'] ?? '')
-      .split(',')
-      .map((part) => part.trim().split(/\s*;\s*/))
-      .filter(([, quality]) => quality === undefined || !/^q=0(?:\.0*)?$/.test(quality))
-      .map(([name]) => name),
-  )
-  return (['br', 'gzip'] as const).find((encoding) => accepted.has(encoding) && encoded[encoding] !== undefined) ?? null
+  const names = accepted(headers['accept-encoding'] ?? '')
+  return (['br', 'gzip'] as const).find((encoding) => names.includes(encoding) && encoded[encoding] !== undefined) ?? null
 }

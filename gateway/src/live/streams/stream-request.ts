@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { accepted } from '../../http/accepted.js'
 import type { Documents } from '../operations/documents.js'
 import { readRequest } from '../operations/documents.js'
 
@@ -9,7 +10,7 @@ const json: ReadonlySet<string> = new Set(['application/json', 'application/grap
  * send the same `Accept` with everything.
  */
 export function isForStream(documents: Documents, { headers: { accept = '' } }: Pick<IncomingMessage, 'headers'>, payload: unknown): boolean {
-  const types = typesIn(accept)
+  const types = accepted(accept)
   if (!types.includes('text/event-stream')) return false
   if (!types.some((type) => json.has(type))) return true
   try {
@@ -19,14 +20,6 @@ export function isForStream(documents: Documents, { headers: { accept = '' } }: 
     // What is wrong with it is told as JSON.
     return false
   }
-}
-
-/** What an `Accept` header takes, but for what it says it does not (`q=0`). */
-function typesIn(accept: string): string[] {
-  return accept.toLowerCase().split(',').flatMap((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim())
-    return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [type]
-  })
 }
 
 /** What a GET has in its URL, in the shape of a POST's body. */
