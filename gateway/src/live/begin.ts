@@ -11,7 +11,6 @@ import type { RateLimits } from '../limits/rate-limits.js'
 import type { Registry } from '../persisted/registry.js'
 import { newOutcome } from '../request-context.js'
 import type { RequestContext, RequestOutcome } from '../request-context.js'
-import type { Place } from './connection-limits.js'
 import type { Feed, Viewer, Watching } from './feed/feed.js'
 import type { Outlet } from './feed/outlet.js'
 import { createUpdate } from './feed/update.js'
@@ -23,7 +22,6 @@ export interface Subscriber {
   readonly viewer: Viewer
   /** IP address. */
   readonly address: string
-  readonly place: Place
 }
 
 export interface BeginOptions {

@@ -18,7 +18,7 @@ describe('one question is asked for all', () => {
     feed.ring(channel, owner.write('A1'))
     await all(1)
     expect(owner.asked.length).toBe(3)
-    expect(new Set(watchers.map(({ payload }) => payload)).size).toBe(1)
+    expect(new Set(watchers.map(({ event }) => event)).size).toBe(1)
   })
 
   test('a burst of rings within the window: one question', async () => {

@@ -2,8 +2,6 @@ import { encodeNextFrame } from '../sockets/frame.js'
 
 /** One answer, encoded once for all who are sent it. */
 export interface Update {
-  /** An execution result as JSON. */
-  readonly payload: Buffer
   /** A whole WebSocket frame; made once for all subscriptions that chose the same id. */
   frame(subscriptionId: string): Buffer
   /** A whole server-sent event. */
@@ -13,12 +11,12 @@ export interface Update {
 /** Most clients choose one of few ids; those that are unique only pass through. */
 const MAX_FRAMES = 16
 
+/** `json`: an execution result. */
 export function createUpdate(json: string): Update {
   const payload = Buffer.from(json)
   const frames = new Map<string, Buffer>()
   let event: Buffer | undefined
   return {
-    payload,
     frame(subscriptionId) {
       const known = frames.get(subscriptionId)
       if (known !== undefined) return known

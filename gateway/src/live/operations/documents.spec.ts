@@ -17,7 +17,7 @@ const watch = 'subscription Watch { roomChanged(id: 1) { version } }'
 
 describe('a document is', () => {
   test('to be watched', () => {
-    expect(documents().read(watch, null)).toMatchObject({ kind: 'watch', name: 'Watch', operation: { responseKey: 'roomChanged' } })
+    expect(documents().read(watch, null)).toMatchObject({ kind: 'watch', operation: { responseKey: 'roomChanged' } })
   })
 
   test.each([

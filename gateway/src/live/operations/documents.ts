@@ -20,7 +20,7 @@ import type { LiveSchema } from './live-schema.js'
 
 /** What a client's document is: to be watched, to be answered once (by the graph, which checks it), or wrong. */
 export type Document =
-  | { readonly kind: 'watch'; readonly operation: LiveOperation; readonly name: string | null }
+  | { readonly kind: 'watch'; readonly operation: LiveOperation }
   | { readonly kind: 'once'; readonly isMutation: boolean }
   | { readonly kind: 'wrong'; readonly errors: readonly GraphQLError[] }
 
@@ -65,7 +65,7 @@ export function createDocuments({ limits, introspection }: DocumentsOptions): Do
     const errors = validate(live.schema, document, rules, { maxErrors: 10 })
     if (errors.length > 0) return wrong(errors, ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED)
     try {
-      return { kind: 'watch', operation: compileLiveOperation(document, operation, live), name: operation.name?.value ?? null }
+      return { kind: 'watch', operation: compileLiveOperation(document, operation, live) }
     } catch (error) {
       if (error instanceof GraphQLError) return { kind: 'wrong', errors: [error] }
       throw error

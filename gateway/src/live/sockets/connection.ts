@@ -24,8 +24,8 @@ export interface ConnectionOptions extends BeginOptions {
 
 /** One WebSocket that speaks graphql-transport-ws. */
 export interface Connection {
-  /** Whether it answered since this was last asked; asks it again. */
-  beat(): boolean
+  /** Asks whether it is there. Cuts it off where it said nothing since it was last asked. */
+  beat(): void
   renew(): void
   close(reason: CloseReason): void
   readonly whenClosed: Promise<void>
@@ -141,7 +141,7 @@ export function createConnection(
     if (viewer === null) return close(closeCodes.unauthorized)
     if (running.has(id)) return close(subscriberExists(id))
     if (!place.subscribe()) return send({ id, type: 'error', payload: [rateLimited(1).toJSON()] })
-    const operation = begin(options, payload, { viewer, address: client.address, place }, outletOf(id))
+    const operation = begin(options, payload, { viewer, address: client.address }, outletOf(id))
     running.set(id, operation)
   }
 
@@ -210,11 +210,9 @@ export function createConnection(
     whenClosed,
     close,
     beat() {
-      const wasAlive = isAlive
+      if (!isAlive) return socket.terminate()
       isAlive = false
-      if (wasAlive && socket.readyState === socket.OPEN) socket.ping()
-      if (!wasAlive) socket.terminate()
-      return wasAlive
+      if (socket.readyState === socket.OPEN) socket.ping()
     },
     renew() {
       for (const operation of running.values()) operation.renew()

@@ -102,7 +102,7 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
       if (response.destroyed) return leave()
       response.once('close', leave)
       if (response.writableEnded) return
-      const subscriber = { viewer: viewerOf(session, `stream:${count++}`, client), address: client.address, place }
+      const subscriber = { viewer: viewerOf(session, `stream:${count++}`, client), address: client.address }
       open.set(response, { writer, running: begin(options, payload, subscriber, outletOf(writer, consumer)) })
     },
     renew() {

@@ -11,8 +11,8 @@ interface Received {
 export interface TestWatcher {
   readonly outlet: Outlet
   readonly received: readonly Received[]
-  /** The last one, as it was given. */
-  readonly payload: Buffer | undefined
+  /** The last one, encoded, as it was given. */
+  readonly event: Buffer | undefined
   /** The versions of its updates without errors, in order. */
   readonly versions: readonly number[]
   readonly codes: readonly unknown[]
@@ -35,11 +35,12 @@ export function aWatcher(seats: Readonly<Record<string, number>> = {}): TestWatc
 
   const outlet: Outlet = {
     isBusy: () => isBusy,
-    send({ payload }) {
+    send(update) {
       if (end !== null) throw new Error('It was told that nothing more will come.')
-      last = payload
+      last = update.event()
+      const [, json = ''] = last.toString().split('data: ')
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the owner's answers look like
-      const { data, errors = [] } = JSON.parse(payload.toString()) as { data: { seats: Seats | null }; errors?: GraphQLFormattedError[] }
+      const { data, errors = [] } = JSON.parse(json) as { data: { seats: Seats | null }; errors?: GraphQLFormattedError[] }
       received.push({ seats: data.seats, errors })
       if (data.seats !== null) shown = data.seats.full ? data.seats.changed : { ...shown, ...data.seats.changed }
     },
@@ -55,7 +56,7 @@ export function aWatcher(seats: Readonly<Record<string, number>> = {}): TestWatc
   return {
     outlet,
     received,
-    get payload() {
+    get event() {
       return last
     },
     get versions() {
