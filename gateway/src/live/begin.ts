@@ -8,13 +8,11 @@ import { maskError } from '../graph/mask-error.js'
 import { logOutcome, loggedName } from '../http/log-request.js'
 import { Refusal } from '../http/refusal.js'
 import type { RateLimits } from '../limits/rate-limits.js'
-import type { Registry } from '../persisted/registry.js'
 import { newOutcome } from '../request-context.js'
 import type { RequestContext, RequestOutcome } from '../request-context.js'
 import type { Feed, Viewer, Watching } from './feed/feed.js'
 import type { Outlet } from './feed/outlet.js'
 import { createUpdate } from './feed/update.js'
-import { readRequest } from './operations/documents.js'
 import type { Documents, GraphqlRequest } from './operations/documents.js'
 
 /** Who asks over a connection that lasts. */
@@ -25,8 +23,6 @@ export interface Subscriber {
 }
 
 export interface BeginOptions {
-  /** Null: everything may be run. */
-  readonly registry: Registry | null
   readonly graph: Pick<ApolloServer<RequestContext>, 'executeOperation'>
   readonly documents: Documents
   readonly feed: Feed
@@ -43,9 +39,12 @@ export interface Running {
   renew(): void
 }
 
-/** Begins what a client asks for over a connection that lasts; all that comes of it goes to the outlet. */
-export function begin(options: BeginOptions, payload: unknown, subscriber: Subscriber, outlet: Outlet): Running {
-  const { documents, feed, rates, registry, logger } = options
+/**
+ * Begins what a client asks for over a connection that lasts; all that comes of it goes to the outlet, be it that `read`
+ * throws.
+ */
+export function begin(options: BeginOptions, read: () => GraphqlRequest, subscriber: Subscriber, outlet: Outlet): Running {
+  const { documents, feed, rates, logger } = options
   const gone = new AbortController()
   const startedAt = performance.now()
   let request: GraphqlRequest | undefined
@@ -54,7 +53,7 @@ export function begin(options: BeginOptions, payload: unknown, subscriber: Subsc
   async function start(): Promise<void> {
     const seconds = await rates.read(subscriber.address, 1)
     if (seconds !== null) throw rateLimited(seconds)
-    request = readRequest(registry === null ? payload : registry.admit(payload))
+    request = read()
     watch(request, null)
   }
 

@@ -2,6 +2,7 @@ import { rateLimited, unavailable } from '@mov-ticket/service-kit'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Client } from '../../http/client.js'
+import type { Registry } from '../../persisted/registry.js'
 import { bearerToken } from '../../sessions/credential.js'
 import type { Credential } from '../../sessions/credential.js'
 import { begin } from '../begin.js'
@@ -10,6 +11,7 @@ import type { Place } from '../connection-limits.js'
 import type { Viewer } from '../feed/feed.js'
 import type { Outlet } from '../feed/outlet.js'
 import type { LiveSession, LiveSessions } from '../live-sessions.js'
+import { readRequest } from '../operations/documents.js'
 import type { SlowConsumers } from '../slow-consumers.js'
 import { viewerOf } from '../viewer-of.js'
 import { closeCodes, subscriberExists } from './close-codes.js'
@@ -18,6 +20,8 @@ import { parseMessage } from './messages.js'
 import type { ClientMessage } from './messages.js'
 
 export interface ConnectionOptions extends BeginOptions {
+  /** Null: everything may be run. */
+  readonly registry: Registry | null
   readonly liveSessions: LiveSessions
   readonly slowConsumers: SlowConsumers
 }
@@ -50,7 +54,7 @@ export function createConnection(
     readonly place: Place
   },
 ): Connection {
-  const { liveSessions, slowConsumers, logger } = options
+  const { registry, liveSessions, slowConsumers, logger } = options
   const running = new Map<string, Running>()
   let isInitialised = false
   let isAlive = true
@@ -141,7 +145,8 @@ export function createConnection(
     if (viewer === null) return close(closeCodes.unauthorized)
     if (running.has(id)) return close(subscriberExists(id))
     if (!place.subscribe()) return send({ id, type: 'error', payload: [rateLimited(1).toJSON()] })
-    const operation = begin(options, payload, { viewer, address: client.address }, outletOf(id))
+    const read = () => readRequest(registry === null ? payload : registry.admit(payload))
+    const operation = begin(options, read, { viewer, address: client.address }, outletOf(id))
     running.set(id, operation)
   }
 

@@ -9,6 +9,7 @@ import type { BeginOptions, Running } from '../begin.js'
 import type { ConnectionLimits, Place } from '../connection-limits.js'
 import type { Outlet } from '../feed/outlet.js'
 import type { LiveSession, LiveSessions } from '../live-sessions.js'
+import { readRequest } from '../operations/documents.js'
 import type { Consumer, SlowConsumers } from '../slow-consumers.js'
 import { viewerOf } from '../viewer-of.js'
 import { createEventWriter } from './event-writer.js'
@@ -29,7 +30,7 @@ export interface StreamRequest {
   readonly response: ServerResponse
   readonly client: Client
   readonly credential: Credential | null
-  /** The body, parsed, or what a GET has instead. */
+  /** The body, parsed, or what a GET has instead; registered where only that may be run. */
   readonly payload: unknown
 }
 
@@ -103,7 +104,7 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
       response.once('close', leave)
       if (response.writableEnded) return
       const subscriber = { viewer: viewerOf(session, `stream:${count++}`, client), address: client.address }
-      open.set(response, { writer, running: begin(options, payload, subscriber, outletOf(writer, consumer)) })
+      open.set(response, { writer, running: begin(options, () => readRequest(payload), subscriber, outletOf(writer, consumer)) })
     },
     renew() {
       for (const { running } of open.values()) running.renew()
