@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { listenLocally } from '@mov-ticket/shared-events'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createClient } from './client.js'
@@ -22,6 +22,7 @@ const strict = {
 const tsconfig = (options: object) => JSON.stringify({ compilerOptions: { ...strict, module: 'nodenext', ...options }, include: ['*.ts'] })
 
 let pages: Server
+let origin: string
 let platform: TestPlatform
 let project: OutsideProject
 beforeAll(async () => {
@@ -32,10 +33,9 @@ beforeAll(async () => {
       () => response.writeHead(404).end(),
     )
   })
-  pages.listen(0, '127.0.0.1')
-  await once(pages, 'listening')
+  origin = `http://127.0.0.1:${await listenLocally(pages)}`
   project = await startOutsideProject()
-  platform = await startTestPlatform('sdk-package', { environment: { CORS_ORIGINS: origin() } })
+  platform = await startTestPlatform('sdk-package', { environment: { CORS_ORIGINS: origin } })
   await schedule(platform.admin, { rows: 5, lockSeconds: 60 })
   await createClient(platform.url).ask('mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }', {
     input: { email: 'ada@demo.example', password: 'popcorn-please', name: 'Ada' },
@@ -56,12 +56,6 @@ afterAll(async () => {
   await project.remove()
   await platform.stop()
 })
-
-function origin(): string {
-  const address = pages.address()
-  if (address === null || typeof address === 'string') throw new Error('The pages have no port.')
-  return `http://127.0.0.1:${address.port}`
-}
 
 /** What the README's example says when all goes well. */
 const story = [
@@ -93,7 +87,7 @@ describe.sequential('the packed SDK, installed into an empty project', () => {
       page.on('console', (message) => void said.push(message.text()))
       page.on('pageerror', (error) => void said.push(error.message))
       page.on('websocket', (socket) => void sockets.push(socket.url()))
-      await page.goto(origin())
+      await page.goto(origin)
       await page.waitForEvent('console', { predicate: (message) => message.text().startsWith('version '), timeout: 30_000 })
       expect(said).toEqual(story)
       expect(sockets).toEqual([platform.url.replace('http', 'ws')])

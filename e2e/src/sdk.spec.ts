@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { createClient, type Client, type LiveOrder, type LiveSeatMap, type SeatMapState } from '@mov-ticket/sdk'
+import { listenLocally } from '@mov-ticket/shared-events'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { eventually } from './eventually.js'
@@ -201,10 +201,7 @@ async function startForgetfulProxy(to: string, losses: number) {
         .catch(() => response.destroy())
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const port = await listenLocally(server)
   onTestFinished(() => void server.close())
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.')
-  return { address: `http://127.0.0.1:${address.port}`, lost: () => lost }
+  return { address: `http://127.0.0.1:${port}`, lost: () => lost }
 }

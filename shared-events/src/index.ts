@@ -33,5 +33,6 @@ export type { Watch } from './watches.js'
 
 /* Fixtures for specs of other packages. */
 export { backingServices, removeNamespace, testNamespace } from './testing/backing-services.js'
+export { listenLocally } from './testing/listen-locally.js'
 export { startFaultProxy } from './testing/fault-proxy.js'
 export type { FaultProxy } from './testing/fault-proxy.js'

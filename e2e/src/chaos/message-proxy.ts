@@ -1,3 +1,4 @@
+import { listenLocally } from '@mov-ticket/shared-events'
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import type { Random } from '../random.js'
@@ -72,13 +73,10 @@ export async function startMessageProxy(redisUrl: string, random: Random): Promi
       })
     }
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.')
+  const port = await listenLocally(server)
 
   return {
-    url: `redis://127.0.0.1:${address.port}`,
+    url: `redis://127.0.0.1:${port}`,
     counts,
     disturb(next) {
       chances = next

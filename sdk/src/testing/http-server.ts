@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import { portOf } from './port-of.js'
 
 export interface Heard {
   readonly headers: IncomingHttpHeaders
@@ -24,9 +25,7 @@ export async function startHttpServer(onEnd: (end: () => void) => void, answer: 
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = server.address()
-  if (typeof address === 'string' || address === null) throw new Error('The server has no port.')
-  return { url: `http://127.0.0.1:${address.port}/graphql`, heard }
+  return { url: `http://127.0.0.1:${portOf(server)}/graphql`, heard }
 }
 
 export function answerJson(response: ServerResponse, body: unknown, status = 200): void {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
+import { portOf } from './port-of.js'
 
 /** A server that speaks graphql-transport-ws as a spec tells it to. */
 export interface SocketServer {
@@ -39,10 +40,8 @@ export async function startSocketServer(onEnd: (end: () => void) => void, { ackn
       if (message['type'] === 'ping' && pongs) socket.send('{"type":"pong"}')
     })
   })
-  const address = server.address()
-  if (typeof address === 'string' || address === null) throw new Error('The server has no port.')
   return {
-    url: `ws://127.0.0.1:${address.port}`,
+    url: `ws://127.0.0.1:${portOf(server)}`,
     heard,
     say: (message) => latest?.send(JSON.stringify(message)),
     sayText: (text) => latest?.send(text),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
+import { listenLocally } from './listen-locally.js'
 
 /** A TCP link that breaks on demand: a testing fixture that stands between a client and a real server. */
 export interface FaultProxy {
@@ -62,11 +63,10 @@ export async function startFaultProxy(serverUrl: string): Promise<FaultProxy> {
     pairs.clear()
   }
 
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const listening = await listenLocally(server)
   const url = new URL(serverUrl)
   url.hostname = '127.0.0.1'
-  url.port = String(portOf(server.address()))
+  url.port = String(listening)
 
   return {
     url: url.toString(),
@@ -89,9 +89,4 @@ export async function startFaultProxy(serverUrl: string): Promise<FaultProxy> {
       await once(server, 'close')
     },
   }
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.')
-  return address.port
 }
