@@ -24,8 +24,8 @@ export interface Cohorts {
 const NEAR = 64
 
 export function createCohorts(): Cohorts {
-  const owed = new Map<number | null, Set<Watcher>>()
-  const current = new Map<number | null, Set<Watcher>>()
+  const owed = new Map<number | null, Watcher[]>()
+  const current = new Map<number | null, Watcher[]>()
 
   function dueVersions(knownVersion: number, isDoubtful: boolean): Set<number> {
     const due = new Set<number>()
@@ -43,13 +43,22 @@ export function createCohorts(): Cohorts {
     place(watcher) {
       const map = watcher.isOwed ? owed : current
       const others = map.get(watcher.sent)
-      if (others === undefined) map.set(watcher.sent, new Set([watcher]))
-      else others.add(watcher)
+      if (others === undefined) {
+        watcher.index = 0
+        map.set(watcher.sent, [watcher])
+      } else watcher.index = others.push(watcher) - 1
     },
     remove(watcher) {
       for (const map of [owed, current]) {
         const others = map.get(watcher.sent)
-        if (others?.delete(watcher) === true && others.size === 0) map.delete(watcher.sent)
+        // One that was taken is in none.
+        if (others?.[watcher.index] !== watcher) continue
+        const last = others.pop()
+        if (others.length === 0) map.delete(watcher.sent)
+        else if (last !== undefined && last !== watcher) {
+          others[watcher.index] = last
+          last.index = watcher.index
+        }
       }
     },
     take(wanted, knownVersion, isDoubtful) {
@@ -77,13 +86,16 @@ function byTier(versions: ReadonlySet<number>): ReadonlyMap<Tier, number[]> {
   return groups
 }
 
-function pull(versions: readonly (number | null)[], from: readonly Map<number | null, Set<Watcher>>[]): Watcher[] {
-  const pulled: Watcher[] = []
+/** Most often that is one cohort, as it is: nothing is copied, however many watch. */
+function pull(versions: readonly (number | null)[], from: readonly Map<number | null, Watcher[]>[]): readonly Watcher[] {
+  const pulled: Watcher[][] = []
   for (const map of from) {
     for (const version of versions) {
-      for (const watcher of map.get(version) ?? []) pulled.push(watcher)
+      const cohort = map.get(version)
+      if (cohort !== undefined) pulled.push(cohort)
       map.delete(version)
     }
   }
-  return pulled
+  const [only = []] = pulled
+  return pulled.length > 1 ? pulled.flat() : only
 }

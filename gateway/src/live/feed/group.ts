@@ -151,7 +151,7 @@ export function createGroup({ channel, ask, onAway, onError }: GroupOptions): Gr
       const { version, era } = channel.now
       // Who claims to be ahead of what is known has versions of another time: it starts from nothing.
       const isAhead = afterVersion !== null && version >= 0 && afterVersion > version
-      const watcher: Watcher = { outlet, sent: isAhead ? null : afterVersion, isOwed: true, told: null, era, isGone: false }
+      const watcher: Watcher = { outlet, sent: isAhead ? null : afterVersion, isOwed: true, told: null, era, isGone: false, index: 0 }
       size += 1
       cohorts.place(watcher)
       return watcher

@@ -12,4 +12,6 @@ export interface Watcher {
   /** What was sent in an earlier one, before the owner's versions went back, is of no use. */
   era: number
   isGone: boolean
+  /** Its place in its cohort; of no meaning while it is in none. */
+  index: number
 }
