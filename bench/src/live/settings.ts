@@ -18,7 +18,7 @@ const isServerName = (text: string): text is ServerName => serverNames.some((nam
 
 const shape = {
   BENCH_ROUNDS: environmentOf.count(3),
-  BENCH_SECONDS: environmentOf.count(10),
+  BENCH_SECONDS: environmentOf.count(5),
   BENCH_SOCKETS: z
     .string()
     .default('100,1000,5000,10000')
