@@ -4,7 +4,7 @@ import { isWholeRun, readLiveSettings } from './settings.js'
 test('a whole run is what there is without settings', () => {
   expect(readLiveSettings({})).toEqual({
     rounds: 3,
-    seconds: 10,
+    seconds: 5,
     sockets: [100, 1_000, 5_000, 10_000],
     servers: ['usual', 'ours', 'bare', 'raw'],
   })
