@@ -4,7 +4,7 @@ import { connectBroker, createDoorbell } from '@mov-ticket/shared-events'
 import type { Broker } from '@mov-ticket/shared-events'
 import type { SupergraphManager } from '@apollo/gateway'
 import { readFile } from 'node:fs/promises'
-import { loadPlanner } from './engine/plan/load-planner.js'
+import { startPlanning } from './engine/plan/start-planning.js'
 import type { GatewayEnvironment } from './environment.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { startGatewayServer } from './http/gateway-server.js'
@@ -81,11 +81,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const graph = createGraphServer({
     supergraphSdl,
     subgraphs,
-    engine: environment.GATEWAY_EXECUTOR === 'engine' ? {
-      createPlanner: await loadPlanner(environment.GATEWAY_PLANNER, logger),
-      deadlineMs: environment.OPERATION_TIMEOUT_MS,
-      cacheBytes: environment.OPERATION_CACHE_BYTES,
-    } : null,
+    engine: environment.GATEWAY_EXECUTOR === 'engine' ? engineOptions(environment, logger, shutdown) : null,
     introspection,
     limits,
     rates,
@@ -162,6 +158,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   shutdown.onStop('HTTP', () => server.stop(8_000))
   shutdown.onStop('live', () => live.stop())
   return { port: server.port, live, untilReady: () => untilReady(readiness, logger) }
+}
+
+function engineOptions(environment: GatewayEnvironment, logger: Logger, shutdown: Shutdown) {
+  const planning = startPlanning(environment.GATEWAY_PLANNER, logger)
+  shutdown.onStop('planning', () => planning.stop())
+  return {
+    createPlanner: planning.createPlanner,
+    deadlineMs: environment.OPERATION_TIMEOUT_MS,
+    cacheBytes: environment.OPERATION_CACHE_BYTES,
+  }
 }
 
 function subgraphClients(environment: GatewayEnvironment): Readonly<Record<string, SubgraphClient>> {

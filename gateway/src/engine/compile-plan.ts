@@ -1,4 +1,4 @@
-import type { TypeConditions } from './data/type-conditions.js'
+import type { Types } from './data/types.js'
 import type { Step } from './execution.js'
 import { compileEntityFetch } from './fetch/entity-fetch.js'
 import { compileRootFetch } from './fetch/root-fetch.js'
@@ -7,11 +7,11 @@ import type { Plan, PlanNode } from './plan/plan.js'
 const nothing: Step = () => undefined
 
 /** Makes a plan runnable: all that does not depend on a request is done here, once. */
-export function compilePlan(plan: Plan, types: TypeConditions): Step {
+export function compilePlan(plan: Plan, types: Types): Step {
   return plan === null ? nothing : compileNode(plan, types)
 }
 
-function compileNode(node: PlanNode, types: TypeConditions): Step {
+function compileNode(node: PlanNode, types: Types): Step {
   switch (node.kind) {
     case 'sequence':
       return inSequence(node.nodes.map((child) => compileNode(child, types)))

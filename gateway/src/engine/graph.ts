@@ -1,14 +1,14 @@
 import { buildASTSchema, isAbstractType, parse } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
-import { createTypeConditions } from './data/type-conditions.js'
-import type { TypeConditions } from './data/type-conditions.js'
+import { createTypes } from './data/types.js'
+import type { Types } from './data/types.js'
 import { fieldsThatPlansAdd } from './plan/added-fields.js'
 
 /** What the engine knows of a supergraph. */
 export interface Graph {
   /** What clients see. */
   readonly schema: GraphQLSchema
-  readonly types: TypeConditions
+  readonly types: Types
   readonly fieldsThatPlansAdd: ReadonlySet<string>
   /** Interfaces and unions that also stand for types that clients don't see. */
   readonly partlyHidden: ReadonlySet<string>
@@ -19,7 +19,7 @@ export function readGraph(supergraphSdl: string, schema: GraphQLSchema): Graph {
   const supergraph = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true })
   return {
     schema,
-    types: createTypeConditions(supergraph),
+    types: createTypes(document, supergraph),
     fieldsThatPlansAdd: fieldsThatPlansAdd(document),
     partlyHidden: new Set(hidingTypes(supergraph, schema)),
   }

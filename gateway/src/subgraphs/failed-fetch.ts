@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError, SelectionSetNode } from 'graphql'
 import { Kind, parse } from 'graphql'
+import { isIncluded, isMet, keyOf } from '../engine/operation/fields.js'
 
 /** More errors than these tell a client nothing new. */
 const MAX_ERRORS = 10
@@ -20,18 +21,19 @@ export function failedFetch(
 function pathsOf(query: string, variables: Readonly<Record<string, unknown>>): (string | number)[][] {
   const representations = variables['representations']
   if (Array.isArray(representations)) return representations.map((_, index) => ['_entities', index])
-  return rootKeysOf(query).map((key) => [key])
+  return rootKeysOf(query, (variable) => variables[variable] === true).map((key) => [key])
 }
 
-/** The response keys of what is asked of a root type. */
-export function rootKeysOf(query: string): string[] {
+/** The response keys of what is asked of a root type. @param isTrue whether a variable that a condition looks at is. */
+export function rootKeysOf(query: string, isTrue: (variable: string) => boolean | 'unknown'): string[] {
   const { definitions } = parse(query, { noLocation: true })
   const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
   return [...new Set(operation === undefined ? [] : keysOf(operation.selectionSet))]
 
   function keysOf({ selections }: SelectionSetNode): string[] {
     return selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [(selection.alias ?? selection.name).value]
+      if (!isIncluded(selection, (condition) => isMet(condition, isTrue))) return []
+      if (selection.kind === Kind.FIELD) return [keyOf(selection)]
       if (selection.kind === Kind.INLINE_FRAGMENT) return keysOf(selection.selectionSet)
       const fragment = definitions.find((node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value)
       return fragment?.kind === Kind.FRAGMENT_DEFINITION ? keysOf(fragment.selectionSet) : []

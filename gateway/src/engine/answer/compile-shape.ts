@@ -1,6 +1,6 @@
 import { Kind, isAbstractType, isCompositeType, isLeafType, isListType, isNonNullType, isObjectType, isUnionType } from 'graphql'
 import type { FieldNode, GraphQLCompositeType, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql'
-import { isIncluded, isIntrospection, keyOf } from '../operation/fields.js'
+import { isIncluded, isIntrospection, isMet, keyOf } from '../operation/fields.js'
 import type { PreparedOperation } from '../operation/prepare-operation.js'
 import { leafCoercion } from './leaf.js'
 import type { FieldShape, ObjectShape, ValueShape } from './shape.js'
@@ -46,7 +46,7 @@ export function compileShape(
   /** https://spec.graphql.org/October2021/#CollectFields() */
   function collect(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], fields: Map<string, FieldNode[]>): Map<string, FieldNode[]> {
     for (const selection of sets.flatMap(({ selections }) => selections)) {
-      if (!isIncluded(selection, (value) => (value.kind === Kind.VARIABLE ? isTrue(value.name.value) : value.kind === Kind.BOOLEAN && value.value))) continue
+      if (!isIncluded(selection, (condition) => isMet(condition, isTrue))) continue
       if (selection.kind === Kind.FIELD) {
         const key = keyOf(selection)
         const there = fields.get(key)

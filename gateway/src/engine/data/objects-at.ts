@@ -1,10 +1,10 @@
 import type { PlanPath } from '../plan/plan.js'
 import { isJsonObject } from './json.js'
 import type { JsonObject, ResponsePath } from './json.js'
-import type { TypeConditions } from './type-conditions.js'
+import type { Types } from './types.js'
 
 /** The objects at a plan's path, in order. Nulls and types that the path does not mean are passed over. */
-export function objectsAt(value: unknown, path: PlanPath, types: TypeConditions): JsonObject[] {
+export function objectsAt(value: unknown, path: PlanPath, types: Types): JsonObject[] {
   const found: JsonObject[] = []
   gather(value, 0)
   return found
@@ -24,7 +24,7 @@ export function objectsAt(value: unknown, path: PlanPath, types: TypeConditions)
 }
 
 /** The same with where each stands. Only errors need it, so only they pay for it. */
-export function placesAt(value: unknown, path: PlanPath, types: TypeConditions): Map<JsonObject, ResponsePath> {
+export function placesAt(value: unknown, path: PlanPath, types: Types): Map<JsonObject, ResponsePath> {
   const found = new Map<JsonObject, ResponsePath>()
   gather(value, 0, [])
   return found

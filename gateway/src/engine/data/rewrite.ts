@@ -1,13 +1,13 @@
 import type { Rewrite } from '../plan/plan.js'
 import type { JsonObject, ResponsePath } from './json.js'
 import { objectsAt } from './objects-at.js'
-import type { TypeConditions } from './type-conditions.js'
+import type { Types } from './types.js'
 
 /** Changes a value in place. */
 export type RewriteValue = (value: unknown) => void
 
 /** Null where there is nothing to change. */
-export function compileRewrites(rewrites: readonly Rewrite[], types: TypeConditions): RewriteValue | null {
+export function compileRewrites(rewrites: readonly Rewrite[], types: Types): RewriteValue | null {
   if (rewrites.length === 0) return null
   return (value) => {
     for (const { path, key, change } of rewrites) {

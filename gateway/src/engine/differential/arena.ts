@@ -1,7 +1,10 @@
 import type { GraphQLSchema } from 'graphql'
-import { firstThatCan } from '../plan/first-that-can.js'
-import { createApolloPlanner } from '../plan/planner-apollo.js'
-import { createRustPlanner } from '../plan/planner-rust.js'
+import { readGraph } from '../graph.js'
+import type { Graph } from '../graph.js'
+import { prepareOperation } from '../operation/prepare-operation.js'
+import { isHardForRust } from '../plan/hard-for-rust.js'
+import type { CreatePlanner, PlannerName } from '../plan/planner.js'
+import { withTwoPlanners } from '../plan/with-two-planners.js'
 import { createOurs, createStock } from './contenders.js'
 import type { Contender, Question } from './contenders.js'
 import { createFakeSubgraph } from './fake-subgraph.js'
@@ -12,70 +15,71 @@ import { askMonolith } from './monolith.js'
 import type { Outcome } from './outcome.js'
 import { hash } from './random.js'
 import { randomOperation } from './random-operation.js'
+import type { Weather } from './weather.js'
 import { createWorld } from './world.js'
-import type { Troubles } from './world.js'
+import type { World } from './world.js'
 
 /** Everybody who answers questions about one graph. */
 export interface Arena {
-  readonly graph: TestGraph
+  readonly graph: Graph
   readonly schema: GraphQLSchema
-  ask(question: Question): Promise<Round>
+  /** @apollo/gateway. */
+  readonly stock: Contender
+  /** The engine: on Apollo's planner, on the Rust one alone, and as it runs. */
+  readonly onApollo: Contender
+  readonly onRust: Contender
+  readonly engine: Contender
+  /** graphql-js with all in one. */
+  readonly monolith: Contender
   question(seed: string, weather: Weather): Question
+  worldWithoutLosses(seed: string, weather: Weather): World
 }
 
-export interface Weather extends Troubles {
-  /** Subgraphs that answer nothing. */
-  readonly outages: number
-  /** Requests that are not answered. */
-  readonly lostCalls: number
-}
-
-export interface Round {
-  readonly stock: Outcome
-  readonly oursOnApollo: Outcome
-  readonly oursOnRust: Outcome
-  readonly oursOnBoth: Outcome
-  readonly monolith: Outcome
-}
-
-export async function createArena(graph: TestGraph): Promise<Arena> {
-  const facts = factsOf(graph)
-  const supergraphSdl = supergraphOf(graph)
-  const subgraphs = Object.fromEntries(Object.entries(graph.subgraphs).map(([name, sdl]) => [name, createFakeSubgraph(sdl, facts, graph.isHostile)]))
+/** @param planners from processes of their own: there are operations that end them. */
+export async function createArena(testGraph: TestGraph, planners: Readonly<Record<PlannerName, CreatePlanner>>): Promise<Arena> {
+  const facts = factsOf(testGraph)
+  const supergraphSdl = supergraphOf(testGraph)
+  const subgraphs = Object.fromEntries(
+    Object.entries(testGraph.subgraphs).map(([name, sdl]) => [name, { strict: createFakeSubgraph(sdl, facts, false), loose: createFakeSubgraph(sdl, facts, true) }]),
+  )
   const stage = { supergraphSdl, subgraphs }
   const { ask: askStock, schema } = await createStock(stage)
-  const oursOnApollo = createOurs(stage, schema, createApolloPlanner)
-  const oursOnRust = createOurs(stage, schema, createRustPlanner)
-  const oursOnBoth = createOurs(stage, schema, firstThatCan(createRustPlanner, createApolloPlanner, () => {}))
+  const stocksPlanner = planners.apollo(supergraphSdl)
+  const both = withTwoPlanners({ first: planners.rust, second: planners.apollo, isHardForFirst: isHardForRust, onFailure: () => {} })
+  const graph = readGraph(supergraphSdl, schema)
+
+  /** In this process Apollo's planner may take all memory there is: what it can't plan elsewhere it is not asked here. */
+  async function stock(question: Question): Promise<Outcome> {
+    await stocksPlanner.plan(prepareOperation(graph, question.document, question.operationName).original)
+    return askStock(question)
+  }
+
   return {
     graph,
     schema,
-    async ask(question) {
-      const monolith = () => askMonolith(schema, facts, question.world, question)
-      return {
-        stock: await outcomeOf(askStock, question),
-        oursOnApollo: await outcomeOf(oursOnApollo, question),
-        oursOnRust: await outcomeOf(oursOnRust, question),
-        oursOnBoth: await outcomeOf(oursOnBoth, question),
-        monolith: await outcomeOf(monolith, question),
-      }
-    },
-    question(seed, weather) {
-      const happens = (probability: number, what: string) => probability > 0 && hash(`${seed} ${what}`) / 2 ** 32 < probability
-      return {
-        ...randomOperation(schema, seed, { hasStrangeNames: graph.isHostile }),
-        world: createWorld(seed, facts, weather),
-        isAway: (name, query) => happens(weather.outages, name) || happens(weather.lostCalls, `${name} ${query}`),
-      }
-    },
+    stock: outcomeOf(stock),
+    onApollo: outcomeOf(createOurs(stage, schema, planners.apollo)),
+    onRust: outcomeOf(createOurs(stage, schema, planners.rust)),
+    engine: outcomeOf(createOurs(stage, schema, both)),
+    monolith: outcomeOf((question) => askMonolith(schema, facts, question.world, question)),
+    worldWithoutLosses: (seed, weather) => createWorld(seed, facts, { ...weather, lost: 0 }),
+    question: (seed, weather) => ({
+      ...randomOperation(schema, seed, weather),
+      world: createWorld(seed, facts, weather),
+      isLoose: weather.broken > 0,
+      sparesStock: !weather.isKnownToMonolith,
+      isAway: (name, what) => weather.lostCalls > 0 && hash(`${seed} ${name} ${what}`) / 2 ** 32 < weather.lostCalls,
+    }),
   }
 }
 
 /** What is thrown is an outcome too. */
-async function outcomeOf(contender: Contender, question: Question): Promise<Outcome> {
-  try {
-    return await contender(question)
-  } catch (error) {
-    return { data: undefined, errors: [{ message: `thrown: ${error instanceof Error ? error.stack : String(error)}` }] }
+function outcomeOf(contender: Contender): Contender {
+  return async (question): Promise<Outcome> => {
+    try {
+      return await contender(question)
+    } catch (error) {
+      return { data: undefined, errors: [{ message: `thrown: ${error instanceof Error ? error.message : String(error)}` }] }
+    }
   }
 }

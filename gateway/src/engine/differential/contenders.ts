@@ -1,9 +1,12 @@
 import { ApolloGateway } from '@apollo/gateway'
+import { isInterfaceType } from 'graphql'
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { createHash } from 'node:crypto'
 import { isPublicFault } from '../../graph/public-faults.js'
 import { createSubgraphDataSource } from '../../subgraphs/subgraph-data-source.js'
+import { isJsonObject } from '../data/json.js'
 import { createEngine } from '../engine.js'
+import type { SubgraphReply } from '../execution.js'
 import type { CreatePlanner } from '../plan/planner.js'
 import type { FakeSubgraph } from './fake-subgraph.js'
 import type { Outcome } from './outcome.js'
@@ -13,14 +16,18 @@ import type { World } from './world.js'
 /** One question to all of them. */
 export interface Question extends RandomOperation {
   readonly world: World
-  readonly isAway: (subgraph: string, query: string) => boolean
+  /** Whether values may break the schema. */
+  readonly isLoose: boolean
+  /** Whether stock is spared what makes it forget types: answers that call an object by the name of its interface. */
+  readonly sparesStock: boolean
+  readonly isAway: (subgraph: string, what: string) => boolean
 }
 
 export type Contender = (question: Question) => Promise<Outcome>
 
 export interface Stage {
   readonly supergraphSdl: string
-  readonly subgraphs: Readonly<Record<string, FakeSubgraph>>
+  readonly subgraphs: Readonly<Record<string, { readonly strict: FakeSubgraph; readonly loose: FakeSubgraph }>>
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
@@ -29,6 +36,13 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} }
 export async function createStock({ supergraphSdl, subgraphs }: Stage): Promise<{ readonly ask: Contender; readonly schema: GraphQLSchema }> {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true'
   let schema: GraphQLSchema | undefined
+
+  async function askForStock(name: string, body: string, question: Question): Promise<SubgraphReply> {
+    const reply = await askSubgraph(subgraphs, name, body, question)
+    if (question.sparesStock && reply.kind === 'answer') forgetInterfaceNames(reply.data?.['_entities'], schema)
+    return reply
+  }
+
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: silent,
@@ -36,8 +50,7 @@ export async function createStock({ supergraphSdl, subgraphs }: Stage): Promise<
       createSubgraphDataSource({
         ask(body, context) {
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the context is the one that is given below.
-          const { world, isAway } = (context as unknown as { question: Question }).question
-          return subgraphOf(subgraphs, name).ask(body, world, (query) => isAway(name, query))
+          return askForStock(name, body, (context as unknown as { question: Question }).question)
         },
       }),
   })
@@ -62,8 +75,12 @@ export async function createStock({ supergraphSdl, subgraphs }: Stage): Promise<
         metrics: {},
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what an executor looks at, of all that Apollo Server gives.
-      const { data, errors = [] } = await executor(requestContext as unknown as Parameters<typeof executor>[0])
-      return { data: data === undefined ? undefined : JSON.parse(JSON.stringify(data)), errors: errors.map((error) => masked(error.toJSON())) }
+      const { data, errors = [], extensions } = await executor(requestContext as unknown as Parameters<typeof executor>[0])
+      return {
+        data: data === undefined ? undefined : JSON.parse(JSON.stringify(data)),
+        errors: errors.map((error) => masked(error.toJSON())),
+        unsaid: JSON.parse(JSON.stringify(extensions?.['valueCompletion'] ?? [])).map(masked),
+      }
     },
   }
 }
@@ -71,13 +88,14 @@ export async function createStock({ supergraphSdl, subgraphs }: Stage): Promise<
 /** The engine. Its text and its object must be the same. */
 export function createOurs({ supergraphSdl, subgraphs }: Stage, schema: GraphQLSchema, createPlanner: CreatePlanner): Contender {
   const engine = createEngine({ supergraphSdl, schema, createPlanner, cacheBytes: 1_000_000 })
-  return async ({ source, document, operationName, variables, world, isAway }) => {
+  return async (question) => {
+    const { source, document, operationName, variables } = question
     const operation = await engine.operation(`${source} ${operationName ?? ''}`, document, operationName)
     const coerced = operation.coerce(variables)
     if (coerced.kind === 'wrong') return { data: undefined, errors: coerced.errors.map((error) => masked(error.toJSON())) }
     const execution = await engine.run(operation, {
       variables: coerced.variables,
-      ask: (name, body) => subgraphOf(subgraphs, name).ask(body, world, (query) => isAway(name, query)),
+      ask: (name, body) => askSubgraph(subgraphs, name, body, question),
       report: () => {},
     })
     const text = engine.answerText(operation, execution)
@@ -89,10 +107,16 @@ export function createOurs({ supergraphSdl, subgraphs }: Stage, schema: GraphQLS
   }
 }
 
-function subgraphOf(subgraphs: Stage['subgraphs'], name: string): FakeSubgraph {
+function forgetInterfaceNames(entities: unknown, schema: GraphQLSchema | undefined): void {
+  for (const entity of Array.isArray(entities) ? entities : []) {
+    if (isJsonObject(entity) && isInterfaceType(schema?.getType(String(entity['__typename'])))) delete entity['__typename']
+  }
+}
+
+function askSubgraph(subgraphs: Stage['subgraphs'], name: string, body: string, { world, isLoose, isAway }: Question) {
   const subgraph = subgraphs[name]
   if (subgraph === undefined) throw new Error(`There is no subgraph ${name}.`)
-  return subgraph
+  return (isLoose ? subgraph.loose : subgraph.strict).ask(body, world, (what) => isAway(name, what))
 }
 
 /** As clients see it. */

@@ -12,7 +12,8 @@ import type { Being, World } from './world.js'
 
 /** A subgraph in this process: true to its schema, about whatever world it is asked about. */
 export interface FakeSubgraph {
-  ask(body: string, world: World, isAway: (query: string) => boolean): Promise<SubgraphReply>
+  /** @param isAway whether it does not answer what is asked: `Query`, or entities of such types. */
+  ask(body: string, world: World, isAway: (what: string) => boolean): Promise<SubgraphReply>
 }
 
 type Resolvers = Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers'] & object
@@ -35,13 +36,20 @@ export function createFakeSubgraph(sdl: string, facts: Facts, isLoose: boolean):
       const { query, variables } = JSON.parse(body)
       // Answers come in any order.
       for (let wait = hash(body) % 3; wait > 0; wait -= 1) await new Promise(setImmediate)
-      if (isAway(query)) return { kind: 'failure', fault: unavailable() }
+      if (isAway(whatIsAsked(variables))) return { kind: 'failure', fault: unavailable() }
       const contextValue: Context = { world, facts, declared }
       const result = await execute({ schema, document: parse(query, { noLocation: true }), variableValues: variables, contextValue, fieldResolver })
       const { data, errors = [] } = JSON.parse(JSON.stringify(result))
       return { kind: 'answer', data: data ?? null, errors: errors.map(publicErrorOf) }
     },
   }
+}
+
+/** The same for plans that ask in different words. */
+function whatIsAsked(variables: Readonly<Record<string, unknown>>): string {
+  const representations = Object.values(variables).flatMap((value) => (Array.isArray(value) ? value : []))
+  const types = representations.flatMap((value: unknown) => (typeof value === 'object' && value !== null && '__typename' in value ? [String(value.__typename)] : []))
+  return types.length === 0 ? 'Query' : [...new Set(types)].toSorted().join(' ')
 }
 
 function resolversFor({ definitions }: DocumentNode): Resolvers {

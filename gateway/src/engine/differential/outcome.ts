@@ -4,4 +4,6 @@ import type { GraphQLFormattedError } from 'graphql'
 export interface Outcome {
   readonly data: unknown
   readonly errors: readonly GraphQLFormattedError[]
+  /** What stock found wrong with values and did not make errors of. */
+  readonly unsaid?: readonly GraphQLFormattedError[]
 }

@@ -13,8 +13,8 @@ export interface RandomOperation {
 }
 
 export interface OperationOptions {
-  /** Aliases that are hard to handle. */
-  readonly hasStrangeNames: boolean
+  /** `plain`: without what stock is known to get wrong; `strange`: with aliases that are hard to handle. */
+  readonly style: 'plain' | 'strange'
 }
 
 /** A valid operation on a schema: the same for the same seed. */
@@ -28,23 +28,26 @@ export function randomOperation(schema: GraphQLSchema, seed: string, options: Op
   throw new Error(`No valid operation was found for ${seed}.`)
 }
 
-const aliases = ['a', 'b', 'c', 'id', 'name', 'x1']
-const strangeAliases = ['constructor', 'toString', '__proto__', '__typename', 'hasOwnProperty', 'a__alias_0', '_internal_qp_alias_0', 'renamed_key_0', '__v', 'valueOf']
+const plainAliases = ['a', 'b', 'c', 'x1', 'y']
+const strangeAliases = ['a', 'b', 'c', 'x1', 'id', 'name', 'constructor', 'toString', '__proto__', '__typename', 'hasOwnProperty', 'a__alias_0', '_internal_qp_alias_0', 'renamed_key_0', '__v', 'valueOf']
 
-function attemptOperation(schema: GraphQLSchema, random: Random, { hasStrangeNames }: OperationOptions): Omit<RandomOperation, 'document'> {
-  const values = createRandomValues(random)
+function attemptOperation(schema: GraphQLSchema, random: Random, { style }: OperationOptions): Omit<RandomOperation, 'document'> {
+  const values = createRandomValues(random, style === 'strange')
   const fragments = new Map<string, { readonly type: GraphQLCompositeType; readonly text: string }>()
   let fieldsLeft = 6 + random.below(30)
 
-  function selectionSet(type: GraphQLCompositeType, depth: number, isRoot = false): string {
-    const selections = Array.from({ length: 1 + random.below(isRoot ? 3 : 4) }, () => selection(type, depth)).filter((text) => text !== '')
+  /** @param declared the type of the field that it belongs to. */
+  function selectionSet(type: GraphQLCompositeType, declared: GraphQLCompositeType, depth: number, most = 4): string {
+    const selections = Array.from({ length: 1 + random.below(most) }, () => selection(type, declared, depth)).filter((text) => text !== '')
+    // Stock does not ask for an object of which conditions leave nothing.
+    if (style === 'plain' && selections.every((text) => text.includes('@'))) selections.push('__typename')
     return selections.length === 0 ? '{ __typename }' : `{ ${selections.join(' ')} }`
   }
 
-  function selection(type: GraphQLCompositeType, depth: number): string {
-    if (random.chance(0.08)) return `${alias(0.3)}__typename${directives()}`
-    if (depth > 1 && random.chance(isAbstractType(type) ? 0.45 : 0.08)) return fragment(type, depth)
-    if (isUnionType(type)) return depth > 0 ? fragment(type, depth) : '__typename'
+  function selection(type: GraphQLCompositeType, declared: GraphQLCompositeType, depth: number): string {
+    if (random.chance(0.08)) return `${alias(0.3)}__typename${style === 'plain' ? '' : directives()}`
+    if (depth > 1 && random.chance(isAbstractType(type) ? 0.45 : 0.08)) return fragment(type, declared, depth)
+    if (isUnionType(type)) return depth > 0 ? fragment(type, declared, depth) : '__typename'
     const fields = Object.values(type.getFields()).filter((field) => depth > 0 || isLeafType(getNamedType(field.type)))
     return fields.length === 0 ? '__typename' : fieldSelection(random.pick(fields), depth)
   }
@@ -53,30 +56,32 @@ function attemptOperation(schema: GraphQLSchema, random: Random, { hasStrangeNam
     fieldsLeft -= 1
     if (fieldsLeft < 0) return ''
     const type = getNamedType(field.type)
-    const below = isCompositeType(type) ? ` ${selectionSet(type, depth - 1)}` : ''
+    const below = isCompositeType(type) ? ` ${selectionSet(type, type, depth - 1)}` : ''
     return `${alias(0.3)}${field.name}${args(field.args)}${directives()}${below}`
   }
 
-  function fragment(type: GraphQLCompositeType, depth: number): string {
-    const fitting = conditionsFor(schema, type)
-    if (random.chance(0.25)) {
+  function fragment(type: GraphQLCompositeType, declared: GraphQLCompositeType, depth: number): string {
+    // Stock overlooks `... on Dog` within `... on Animal` where the field can only be a Dog.
+    const isSimple = style === 'plain' && isObjectType(declared)
+    const fitting = isSimple ? [declared] : conditionsFor(schema, type)
+    if (!isSimple && random.chance(0.25)) {
       const known = [...fragments].filter(([, { type: on }]) => fitting.includes(on))
       if (known.length > 0 && random.chance(0.4)) return `...${random.pick(known)[0]}${directives()}`
       const on = random.pick(fitting)
       // Kept only when it is whole: a fragment must not spread itself.
-      const text = selectionSet(on, depth - 1)
+      const text = selectionSet(on, declared, depth - 1)
       const name = `F${fragments.size}`
       fragments.set(name, { type: on, text: `fragment ${name} on ${on.name} ${text}` })
       return `...${name}${directives()}`
     }
-    if (random.chance(0.15)) return `...${directives()} ${selectionSet(type, depth)}`
+    if (random.chance(0.15)) return `...${directives()} ${selectionSet(type, declared, depth)}`
     const on = random.pick(fitting)
-    return `... on ${on.name}${directives()} ${selectionSet(on, depth - 1)}`
+    return `... on ${on.name}${directives()} ${selectionSet(on, declared, depth - 1)}`
   }
 
   function alias(probability: number): string {
     if (!random.chance(probability)) return ''
-    return `${random.pick(hasStrangeNames && random.chance(0.5) ? strangeAliases : aliases)}: `
+    return `${random.pick(style === 'plain' ? plainAliases : strangeAliases)}: `
   }
 
   function args(given: readonly GraphQLArgument[]): string {
@@ -104,7 +109,7 @@ function attemptOperation(schema: GraphQLSchema, random: Random, { hasStrangeNam
   const root = mutation && random.chance(0.12) ? mutation : schema.getQueryType()
   if (!isObjectType(root)) throw new Error('A schema has a Query.')
   const kind = root === mutation ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY
-  const body = selectionSet(root, 1 + random.below(6), true)
+  const body = selectionSet(root, root, 1 + random.below(6), 3)
   const whole = kind === OperationTypeNode.QUERY && random.chance(0.05) ? body.replace('{', () => `{ ${introspection()}`) : body
   return documentText(kind, whole, [...fragments.values()].map(({ text }) => text), values, random)
 }

@@ -12,7 +12,8 @@ export interface RandomValues {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-export function createRandomValues(random: Random): RandomValues {
+/** @param hasLiterals conditions may be written out. */
+export function createRandomValues(random: Random, hasLiterals: boolean): RandomValues {
   const definitions: string[] = []
   const variables: Record<string, unknown> = {}
   const conditions: string[] = []
@@ -37,7 +38,7 @@ export function createRandomValues(random: Random): RandomValues {
       return variable(declared, isRequired, () => valueOf(type, random), (value) => literalOf(type, value))
     },
     condition() {
-      if (random.chance(0.3)) return String(random.chance(0.5))
+      if (hasLiterals && random.chance(0.3)) return String(random.chance(0.5))
       // Conditions share variables, as they do in life.
       if (conditions.length > 0 && random.chance(0.5)) return random.pick(conditions)
       const name = variable(random.pick(['Boolean!', 'Boolean']), true, () => random.chance(0.5), String)

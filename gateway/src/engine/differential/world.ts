@@ -19,7 +19,12 @@ export interface Troubles {
   readonly broken: number
   /** Entities that are named and not found. */
   readonly lost: number
+  /** Whether there are objects of types that clients don't see. */
+  readonly hidden: boolean
 }
+
+/** A type that clients don't see. */
+const HIDDEN = 'Ghost'
 
 /** All values of a graph, decided by a seed: whoever is asked, the answer is the same. */
 export interface World {
@@ -34,7 +39,6 @@ export interface World {
 type Nullable = GraphQLScalarType | GraphQLEnumType | GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType | GraphQLList<GraphQLOutputType>
 
 const codes = ['NOT_FOUND', 'FORBIDDEN', 'UNAVAILABLE', 'SECRET', undefined]
-const wrongValues = [null, null, null, null, -1.5, 2 ** 40, 'wrong', true, [], {}, [null], { a: 1 }]
 
 export function createWorld(seed: string, { types, possible, enums, keys }: Facts, troubles: Troubles): World {
   function typeOf({ number }: Being): string {
@@ -56,7 +60,7 @@ export function createWorld(seed: string, { types, possible, enums, keys }: Fact
   }
 
   function made(type: GraphQLOutputType, what: string): unknown {
-    if (happens(troubles.broken, `${what} is broken`)) return at(wrongValues, hash(what))
+    if (happens(troubles.broken, `${what} is broken`)) return wrongValue(isNonNullType(type) ? type.ofType : type, hash(what))
     if (isNonNullType(type)) return full(type.ofType, what)
     return happens(troubles.nulls, `${what} is null`) ? null : full(type, what)
   }
@@ -66,7 +70,8 @@ export function createWorld(seed: string, { types, possible, enums, keys }: Fact
     if (isListType(type)) return Array.from({ length: bits % 4 }, (_, index) => made(type.ofType, `${what}/${index}`))
     if (isEnumType(type)) return at(enums.get(type.name) ?? [], bits)
     if (isScalarType(type)) return scalar(type.name, bits, what)
-    return beingOf(at(possible.get(type.name) ?? [type.name], bits), (bits >>> 8) % 4)
+    const members = (possible.get(type.name) ?? [type.name]).filter((name) => troubles.hidden || name !== HIDDEN)
+    return beingOf(at(members, bits), (bits >>> 8) % 4)
   }
 
   return {
@@ -93,6 +98,13 @@ export function createWorld(seed: string, { types, possible, enums, keys }: Fact
       throw new Error(`Nobody knows which ${typename} is meant.`)
     },
   }
+}
+
+/** None of the type's, by anybody's rules. */
+function wrongValue(type: Nullable, bits: number): unknown {
+  if (isListType(type)) return at([null, {}], bits)
+  if (isEnumType(type)) return at([null, 'WRONG'], bits)
+  return at<unknown>({ Int: [null, 'wrong', {}], Float: [null, 'wrong', []], String: [null, {}], Boolean: [null, 'wrong'] }[type.name] ?? [null], bits)
 }
 
 function idIn(value: unknown): unknown {

@@ -5,7 +5,7 @@ import { merge } from '../data/merge.js'
 import { objectsAt } from '../data/objects-at.js'
 import { compileRewrites } from '../data/rewrite.js'
 import type { RewriteValue } from '../data/rewrite.js'
-import type { TypeConditions } from '../data/type-conditions.js'
+import type { Types } from '../data/types.js'
 import type { Execution, Step, SubgraphReply } from '../execution.js'
 import type { EntityFetch, EntityGroup } from '../plan/plan.js'
 import { addEntityErrors, addEntityFailure } from './entity-errors.js'
@@ -30,14 +30,14 @@ export interface Asked {
 }
 
 /** Fields of entities. Equal representations are sent once, and what comes goes to each place that they stand for. */
-export function compileEntityFetch({ operation, groups }: EntityFetch, types: TypeConditions): Step {
+export function compileEntityFetch({ operation, groups }: EntityFetch, types: Types): Step {
   const { subgraph } = operation
   const variables = [...new Set(groups.map(({ variable }) => variable))]
   const writeBody = compileBody(operation, variables)
   const compiled = groups.map((group): CompiledGroup => ({
     group,
     list: variables.indexOf(group.variable),
-    represent: compileRepresentation(group, types),
+    represent: compileRepresentation(subgraph, group, types),
     rewrite: compileRewrites(group.outputRewrites, types),
   }))
 
@@ -51,23 +51,24 @@ export function compileEntityFetch({ operation, groups }: EntityFetch, types: Ty
 
   function take(execution: Execution, reply: SubgraphReply, asked: readonly Asked[]): void {
     if (reply.kind === 'failure') return addEntityFailure(execution, reply.fault, asked, types)
-    addEntityErrors(execution, reply.errors, asked, types)
+    const explained = addEntityErrors(execution, reply.errors, asked, types)
     for (const [index, one] of asked.entries()) {
       if (one.targets.length === 0) continue
       const entities = reply.data?.[one.group.responseKey]
-      const wanted = one.list.size
-      if (Array.isArray(entities) && entities.length === wanted) {
+      if (Array.isArray(entities) && entities.length === one.list.size) {
         compiled[index]?.rewrite?.(entities)
-        give(entities, one)
-      } else if (reply.errors.length === 0) {
-        execution.report('a subgraph answered with something else than the entities that it was asked for', { subgraph, wanted })
+        give(entities, one, types)
+      } else if (!explained.has(one)) {
+        // Where there are errors, they are of other entities that were asked for in the same breath.
+        const { responseKey } = one.group
+        if (reply.errors.length === 0) execution.report('a subgraph did not answer with what it was asked for', { subgraph, responseKey, wanted: one.list.size })
         addEntityFailure(execution, unavailable(), [one], types)
       }
     }
   }
 }
 
-function gather({ data, variables }: Execution, { group, represent }: CompiledGroup, list: Map<string, number>, types: TypeConditions): Asked {
+function gather({ data, variables }: Execution, { group, represent }: CompiledGroup, list: Map<string, number>, types: Types): Asked {
   const targets: JsonObject[] = []
   const positions: number[] = []
   for (const path of group.paths) {
@@ -86,13 +87,13 @@ function gather({ data, variables }: Execution, { group, represent }: CompiledGr
   return { group, targets, positions, list }
 }
 
-function give(entities: readonly unknown[], { targets, positions }: Asked): void {
+function give(entities: readonly unknown[], { targets, positions }: Asked, types: Types): void {
   const given = new Set<number>()
   for (const [index, target] of targets.entries()) {
     const position = positions[index] ?? -1
     const entity = entities[position]
     if (!isJsonObject(entity)) continue
-    merge(target, entity, given.has(position))
+    merge(target, entity, types, given.has(position))
     given.add(position)
   }
 }

@@ -2,7 +2,7 @@ import type { JsonObject, ResponsePath } from '../data/json.js'
 import { merge } from '../data/merge.js'
 import { objectsAt, placesAt } from '../data/objects-at.js'
 import { compileRewrites, rewritePath } from '../data/rewrite.js'
-import type { TypeConditions } from '../data/type-conditions.js'
+import type { Types } from '../data/types.js'
 import type { Execution, Step, SubgraphReply } from '../execution.js'
 import type { RootFetch } from '../plan/plan.js'
 import { rootKeysOf } from '../../subgraphs/failed-fetch.js'
@@ -10,17 +10,21 @@ import { addFailure, addSubgraphError } from './subgraph-errors.js'
 import { compileBody } from './write-body.js'
 
 /** Fields of Query or Mutation, wherever such an object stands in the answer. */
-export function compileRootFetch({ operation, path, outputRewrites }: RootFetch, types: TypeConditions): Step {
+export function compileRootFetch({ operation, path, outputRewrites }: RootFetch, types: Types): Step {
   const { subgraph } = operation
-  const keys = rootKeysOf(operation.query).filter((key) => key !== '__typename')
   // What an object of a root type is called is known without asking.
-  if (keys.length === 0) return () => undefined
+  if (keysOf(() => 'unknown').length === 0) return () => undefined
   const writeBody = compileBody(operation, [])
   const rewrite = compileRewrites(outputRewrites, types)
+
+  function keysOf(isTrue: (variable: string) => boolean | 'unknown'): string[] {
+    return rootKeysOf(operation.query, isTrue).filter((key) => key !== '__typename')
+  }
 
   function take(execution: Execution, reply: SubgraphReply): void {
     const { data } = execution
     if (reply.kind === 'failure') {
+      const keys = keysOf(execution.variables.isTrue)
       const failed = places(data).flatMap((place) => keys.map((key) => [...place, ...rewritePath([key], outputRewrites)]))
       return addFailure(execution, reply.fault, failed)
     }
@@ -31,7 +35,7 @@ export function compileRootFetch({ operation, path, outputRewrites }: RootFetch,
     }
     if (reply.data === null) return
     rewrite?.(reply.data)
-    for (const [index, target] of targets(data).entries()) merge(target, reply.data, index > 0)
+    for (const [index, target] of targets(data).entries()) merge(target, reply.data, types, index > 0)
   }
 
   function targets(data: JsonObject): readonly JsonObject[] {

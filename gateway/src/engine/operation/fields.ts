@@ -28,3 +28,8 @@ export function conditionOf({ name, arguments: given = [] }: DirectiveNode): Val
 export function literalCondition(condition: ValueNode): boolean | undefined {
   return condition.kind === Kind.BOOLEAN ? condition.value : undefined
 }
+
+/** Whether a condition is true, written out or by its variable. */
+export function isMet(condition: ValueNode, isTrue: (variable: string) => boolean | 'unknown'): boolean | 'unknown' {
+  return condition.kind === Kind.VARIABLE ? isTrue(condition.name.value) : literalCondition(condition) === true
+}

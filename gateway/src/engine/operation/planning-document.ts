@@ -43,11 +43,13 @@ export function planningDocument(
 
   function simplifyField(field: FieldNode, type: GraphQLNamedType | undefined): FieldNode | undefined {
     if (isIntrospection(field) || field.name.value === '__typename') return undefined
+    if (field.alias?.value === field.name.value) return simplifyField(withoutAlias(field), type)
     if (field.selectionSet === undefined || !isCompositeType(type) || isUnionType(type)) return field
     const declared = getNamedType(type.getFields()[field.name.value]?.type)
     const below = simplify(field.selectionSet, declared)
     const mayDiffer = isAbstractType(declared) && (partlyHidden.has(declared.name) || dependsOnType(field.selectionSet, declared.name))
-    const needsType = below.length === 0 || mayDiffer
+    // Where all else may be left out, the object is asked for all the same.
+    const needsType = mayDiffer || !below.some(isAlwaysThere)
     return { ...field, selectionSet: setOf(needsType ? [typename, ...below] : below) }
   }
 
@@ -80,6 +82,10 @@ function setOf(selections: readonly SelectionNode[]): SelectionSetNode {
   return { kind: Kind.SELECTION_SET, selections }
 }
 
+function isAlwaysThere({ kind, directives = [] }: SelectionNode): boolean {
+  return kind === Kind.FIELD && directives.length === 0
+}
+
 function isExcluded(selection: SelectionNode): boolean {
   return !isIncluded(selection, (condition) => literalCondition(condition) ?? 'unknown')
 }
@@ -89,4 +95,10 @@ function withoutLiterals({ directives = [] }: SelectionNode): DirectiveNode[] {
     const condition = conditionOf(directive)
     return condition === undefined || literalCondition(condition) === undefined
   })
+}
+
+/** `name: name` is nothing but `name`; the Rust planner makes two of it. */
+function withoutAlias(field: FieldNode): FieldNode {
+  const { alias, ...rest } = field
+  return alias === undefined ? field : rest
 }

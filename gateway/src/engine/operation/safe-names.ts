@@ -8,6 +8,7 @@ export interface SafeDocument {
   /** What the client calls a key. */
   readonly clientKey: (key: string) => string
   readonly clientVariable: (name: string) => string
+  readonly isRenamed: boolean
 }
 
 /**
@@ -32,7 +33,7 @@ export function withSafeNames(document: DocumentNode, added: ReadonlySet<string>
       return { ...node, name: { kind: Kind.NAME, value: variables.safe(node.name.value) } }
     },
   })
-  return { document: safe, clientKey: keys.original, clientVariable: variables.original }
+  return { document: safe, clientKey: keys.original, clientVariable: variables.original, isRenamed: safe !== document }
 }
 
 function isUnsafeKey(node: FieldNode, key: string): boolean {

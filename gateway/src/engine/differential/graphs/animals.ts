@@ -4,7 +4,6 @@ import type { TestGraph } from './test-graph.js'
 /** Interfaces that are entities, interface objects, unions, enums, value types, what is @inaccessible. */
 export const animals: TestGraph = {
   name: 'animals',
-  isHostile: false,
   subgraphs: {
     registry: `${federated('key', 'shareable', 'inaccessible')}
       enum Kind { WILD TAME LOST }

@@ -4,7 +4,6 @@ import type { TestGraph } from './test-graph.js'
 /** Nulls and errors everywhere, lists in lists, strange names, types that clients don't know, broken values. */
 export const hostile: TestGraph = {
   name: 'hostile',
-  isHostile: true,
   subgraphs: {
     one: `${federated('key', 'shareable', 'inaccessible')}
       scalar Anything

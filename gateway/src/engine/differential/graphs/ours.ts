@@ -5,5 +5,5 @@ import type { TestGraph } from './test-graph.js'
 export async function ours(): Promise<TestGraph> {
   const names = ['auth', 'tickets', 'orders']
   const schemas = names.map(async (name) => [name, await readFile(new URL(`../../../../../subgraphs/${name}/schema.graphql`, import.meta.url), 'utf8')])
-  return { name: 'ours', subgraphs: Object.fromEntries(await Promise.all(schemas)), isHostile: false }
+  return { name: 'ours', subgraphs: Object.fromEntries(await Promise.all(schemas)) }
 }

@@ -4,7 +4,6 @@ import type { TestGraph } from './test-graph.js'
 /** Several and nested keys, chains of @requires, @provides, @override, shared fields. */
 export const shop: TestGraph = {
   name: 'shop',
-  isHostile: false,
   subgraphs: {
     products: `${federated('key', 'shareable', 'external', 'requires', 'provides', 'override')}
       type Product @key(fields: "id") @key(fields: "sku package") {

@@ -5,8 +5,6 @@ export interface TestGraph {
   readonly name: string
   /** Schemas by subgraph. */
   readonly subgraphs: Readonly<Record<string, string>>
-  /** Values may be null where a type forbids it, entities may be gone, types may be unknown to clients. */
-  readonly isHostile: boolean
 }
 
 export function supergraphOf({ name, subgraphs }: TestGraph): string {
