@@ -20,6 +20,7 @@ import { maskError } from './mask-error.js'
 import { noteOutcome } from './note-outcome.js'
 import { refuseForeignMutations } from './refuse-foreign-mutations.js'
 import { refuseWhatCannotRun } from './refuse-what-cannot-run.js'
+import { statusForJson } from './status-for-json.js'
 
 export interface GraphServerOptions {
   /** As text, or what gives it and says when there is a new one. */
@@ -78,6 +79,7 @@ function pluginsOf({ rates }: GraphServerOptions): ApolloServerPlugin<RequestCon
     refuseWhatCannotRun(),
     refuseForeignMutations(),
     limitRates(rates),
+    statusForJson(),
   ]
 }
 
