@@ -1,7 +1,6 @@
 /**
  * Why we close a WebSocket. Up to 4409 and 4429: as the graphql-transport-ws protocol says
- * (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md); clients do not come again after those. After the
- * others they do.
+ * (https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md). docs/live.md says after which of them clients come again.
  */
 export const closeCodes = {
   goingAway: [1001, 'Going away'],
