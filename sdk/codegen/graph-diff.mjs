@@ -1,33 +1,51 @@
 import { Supergraph } from '@apollo/federation-internals'
-import { CriticalityLevel, diff } from '@graphql-inspector/core'
+import { CriticalityLevel, DiffRule, diff } from '@graphql-inspector/core'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 
 /**
- * `npm run graph:diff [-- <commit>] [--strict]`: what changed in the graph as clients see it since a commit; without one
- * since the last commit, or, where nothing changed since then, since the one before. `--strict`: what breaks clients is an error.
+ * `npm run graph:diff [-- <commit>]`: what changed in the graph as clients see it since a commit; without one since the last
+ * commit, or, where nothing changed since then, since the one before. Exits with 1 where something breaks clients and no
+ * commit since then says so.
  */
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const FILE = 'gateway/supergraph.graphql'
+const ACKNOWLEDGED = /^Breaks clients: *(\S.*)$/gim
+const sections = [
+  [CriticalityLevel.Breaking, 'Breaks clients'],
+  [CriticalityLevel.Dangerous, 'May surprise clients'],
+  [CriticalityLevel.NonBreaking, 'Safe'],
+]
 
-const given = process.argv.slice(2)
-const strict = given.includes('--strict')
+const root = git('rev-parse', '--show-toplevel').trim()
 const now = readFileSync(`${root}/${FILE}`, 'utf8')
-const { commit, sdl } = before(given.find((argument) => !argument.startsWith('--')))
-if (sdl === null) {
-  console.log(`There is no graph at ${commit} to compare with.`)
-} else {
-  const changes = sdl === now ? [] : await diff(publicGraph(sdl), publicGraph(now))
-  for (const { criticality, message } of changes) console.log(`${criticality.level.padEnd(12)} ${message}`)
-  const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking).length
-  console.log(`${changes.length} changes of the graph since ${commit}, ${breaking} of them breaking.`)
-  if (strict && breaking > 0) process.exitCode = 1
+const { commit, sdl } = before(process.argv[2])
+if (sdl === null) console.log(`There is no graph at ${commit} to compare with.`)
+else tell(sdl === now ? [] : await diff(publicGraph(sdl), publicGraph(now), [DiffRule.suppressRemovalOfDeprecatedField]))
+
+function tell(changes) {
+  if (changes.length === 0) return console.log(`The graph is for clients as it was at ${commit}.`)
+  console.log(`The graph as clients see it, since ${commit}:`)
+  for (const [level, title] of sections) {
+    const messages = changes.filter(({ criticality }) => criticality.level === level).map(({ message }) => `\n  - ${message}`)
+    if (messages.length > 0) console.log(`\n${title}:${messages.join('')}`)
+  }
+  if (changes.some(({ criticality }) => criticality.level === CriticalityLevel.Breaking)) judge()
+}
+
+function judge() {
+  const reasons = [...git('log', '--format=%B', `${commit}..HEAD`).matchAll(ACKNOWLEDGED)].map(([, reason]) => reason)
+  if (reasons.length > 0) return console.log(`\nSaid in the commit: ${reasons.join(' ')}`)
+  process.exitCode = 1
+  console.log(`
+Clients that are out there would fail. Better: add beside what is there, mark the old @deprecated, and remove it once nobody
+asks for it (that counts as safe). If it has to be, say so in the message of the commit, on a line of its own:
+
+    Breaks clients: <what they have to do>`)
 }
 
 function before(asked) {
-  if (asked !== undefined) return { commit: asked, sdl: at(asked) }
+  if (asked !== undefined) return { commit: asked, sdl: at(git('rev-parse', '--verify', `${asked}^{commit}`).trim()) }
   const last = at('HEAD')
   return last === now ? { commit: 'HEAD~1', sdl: at('HEAD~1') } : { commit: 'HEAD', sdl: last }
 }
@@ -35,10 +53,14 @@ function before(asked) {
 /** Null where the commit, or the file in it, is not there (a shallow clone, a first commit). */
 function at(ref) {
   try {
-    return execFileSync('git', ['show', `${ref}:${FILE}`], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64e6 })
+    return git('show', `${ref}:${FILE}`)
   } catch {
     return null
   }
+}
+
+function git(...words) {
+  return execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', words[0] === 'show' ? 'ignore' : 'inherit'], maxBuffer: 64e6 })
 }
 
 function publicGraph(supergraphSdl) {
