@@ -65,6 +65,7 @@ export function begin(options: BeginOptions, read: () => GraphqlRequest, subscri
     const bound = document.operation.bind(asked.variables)
     const from = { ...bound, afterVersion: version ?? bound.afterVersion }
     watching = feed.watch({ operation: document.operation, bound: from, viewer: subscriber.viewer, outlet })
+    outlet.begun()
   }
 
   async function once(asked: GraphqlRequest): Promise<void> {

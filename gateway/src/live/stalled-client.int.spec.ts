@@ -19,9 +19,9 @@ const watch = 'subscription { roomChanged(id: "r1") { version map } }'
 const watchAlone = 'subscription { roomChanged(id: "r1") { map version } }'
 
 /** A gateway that closes such connections after so long, and a good client that has its first update. */
-async function given(patienceMs: number): Promise<{ gateway: TestGateway; rooms: Rooms; good: SocketClient }> {
-  const rooms = createRooms({ map: 'x'.repeat(MAP_BYTES) })
-  const environment = { LIVE_SLOW_CONSUMER_MS: String(patienceMs), LIVE_WINDOW_MS: '0' }
+async function given(patienceMs: number, { mapBytes = MAP_BYTES, more = {} } = {}): Promise<{ gateway: TestGateway; rooms: Rooms; good: SocketClient }> {
+  const rooms = createRooms({ map: 'x'.repeat(mapBytes) })
+  const environment = { LIVE_SLOW_CONSUMER_MS: String(patienceMs), LIVE_WINDOW_MS: '0', ...more }
   const gateway = await startTestGateway({ subgraphs: rooms.subgraphs, supergraphSdl: rooms.supergraphSdl, environment })
   const doorbell = rooms.connect(gateway.namespace)
   await gateway.live.hearing
@@ -92,4 +92,12 @@ it('a client that stays stalled for LIVE_SLOW_CONSUMER_MS is closed with 4413, a
   onTestFinished(() => back.socket.terminate())
   back.subscribe('map', 'subscription ($v: Int) { roomChanged(id: "r1", afterVersion: $v) { full entered } }', { v: version })
   expect((await back.next()).payload.data.roomChanged).toEqual({ full: false, entered: expect.arrayContaining([Number(version) + 1]) })
+})
+
+it('a stream that stays stalled ends even where there is no news for it', { timeout: 60_000 }, async () => {
+  const { gateway } = await given(300, { mapBytes: 10 * MAP_BYTES, more: { LIVE_BEAT_MS: '200' } })
+  const ended = stalledStream(gateway)
+  await expect.poll(() => gateway.live.streams.size).toBe(1)
+  await ended
+  await expect.poll(() => gateway.live.streams.size, { timeout: 10_000 }).toBe(0)
 })

@@ -5,6 +5,8 @@ import type { Update } from './update.js'
 export interface Outlet {
   /** True while what was sent before is still on its way out: nothing is to be queued behind it. */
   isBusy(): boolean
+  /** What was asked for is sound and watched from now on: updates will come. */
+  begun(): void
   send(update: Update): void
   /** Nothing more will come. */
   complete(): void

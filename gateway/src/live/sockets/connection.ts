@@ -153,6 +153,8 @@ export function createConnection(
   function outletOf(id: string): Outlet {
     return {
       isBusy: consumer.isBusy,
+      // The protocol has no word for it.
+      begun: () => undefined,
       send(update) {
         const frame = update.frame(id)
         if (mayWrite(frame.length)) tcp.write(frame)

@@ -81,6 +81,16 @@ describe('a stream', () => {
     ])
   })
 
+  it('is open before there is anything to tell', async () => {
+    const release = office.hold()
+    onTestFinished(release)
+    const stream = await post(viewer)
+    expect({ status: stream.status, type: stream.headers['content-type'] }).toEqual({ status: 200, type: 'text/event-stream; charset=utf-8' })
+    await expect.poll(() => stream.received).toMatch(/^(?::\n\n)+$/)
+    release()
+    expect(await stream.next()).toMatchObject({ event: 'next' })
+  })
+
   it('without news gets a comment now and then', async () => {
     const stream = await post(seats)
     await expect.poll(() => stream.comments).toBeGreaterThan(2)
@@ -164,8 +174,10 @@ describe('a page of another host', () => {
 
   it('may where it is this host, or on the list', async () => {
     for (const origin of [gateway.url, 'https://shop.example']) {
-      expect((await post(viewer, { headers: { origin, ...cookie() } })).status).toBe(200)
-      expect((await get(viewer, { headers: { origin, ...cookie() } })).status).toBe(200)
+      for (const stream of [await post(viewer, { headers: { origin, ...cookie() } }), await get(viewer, { headers: { origin, ...cookie() } })]) {
+        expect(stream.status).toBe(200)
+        expect(await stream.next()).toMatchObject({ event: 'next' })
+      }
     }
   })
 
@@ -192,7 +204,7 @@ describe('a page of another host', () => {
       const stream = await get(viewer, { headers: { ...cookie(), ...proof } })
       expect((await stream.next())?.data.data.seatMapChanged.viewer).toMatch(/^ada /)
     }
-    expect((await get(viewer, { headers: people.signIn('ada').bearer })).status).toBe(200)
+    expect(await (await get(viewer, { headers: people.signIn('ada').bearer })).next()).toMatchObject({ event: 'next' })
   })
 })
 

@@ -47,11 +47,11 @@ export interface EventStreams {
 
 export function createEventStreams(options: EventStreamsOptions): EventStreams {
   const { documents, liveSessions, slowConsumers, connectionLimits, allowedOrigins } = options
-  const open = new Map<ServerResponse, { readonly writer: EventWriter; readonly running: Running }>()
+  const open = new Map<ServerResponse, { readonly beat: () => void; readonly running: Running }>()
   let count = 0
   let isStopping = false
   const timer = setInterval(() => {
-    for (const { writer } of open.values()) writer.beat()
+    for (const { beat } of open.values()) beat()
   }, options.beatEveryMs)
 
   async function enter({ client, credential }: StreamRequest, onEnd: () => void): Promise<{ place: Place; session: LiveSession | null }> {
@@ -73,11 +73,18 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
   function outletOf(writer: EventWriter, consumer: Consumer): Outlet {
     return {
       isBusy: () => writer.isBusy(),
+      begun: () => writer.begin(),
       send: (update) => writer.next(update),
       complete: () => writer.complete(),
       fail: (errors) => writer.fail(errors),
       whenFree: (resume) => slowConsumers.hold(consumer, resume),
     }
+  }
+
+  /** Nothing is written behind what was not read yet. Where that is so for too long, the client is gone. */
+  function comment(writer: EventWriter, consumer: Consumer): void {
+    if (writer.isBusy()) slowConsumers.hold(consumer, () => undefined)
+    else writer.beat()
   }
 
   return {
@@ -104,7 +111,8 @@ export function createEventStreams(options: EventStreamsOptions): EventStreams {
       response.once('close', leave)
       if (response.writableEnded) return
       const subscriber = { viewer: viewerOf(session, `stream:${count++}`, client), address: client.address }
-      open.set(response, { writer, running: begin(options, () => readRequest(payload), subscriber, outletOf(writer, consumer)) })
+      const running = begin(options, () => readRequest(payload), subscriber, outletOf(writer, consumer))
+      open.set(response, { beat: () => comment(writer, consumer), running })
     },
     renew() {
       for (const { running } of open.values()) running.renew()

@@ -7,6 +7,8 @@ import type { Update } from '../feed/update.js'
 /** Writes events to a response, and nothing after their end, whoever still has something to say. */
 export interface EventWriter {
   isBusy(): boolean
+  /** Events will come: its client, and proxies between, hear at once that the stream is open. */
+  begin(): void
   next(update: Update): void
   complete(): void
   /** The last word: as an event where events were sent already, else as JSON. */
@@ -18,6 +20,7 @@ export interface EventWriter {
 }
 
 const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' }
+const comment = Buffer.from(':\n\n')
 const completed = Buffer.from('event: complete\ndata:\n\n')
 
 export function createEventWriter(response: ServerResponse): EventWriter {
@@ -42,6 +45,9 @@ export function createEventWriter(response: ServerResponse): EventWriter {
 
   return {
     isBusy: () => response.writableLength > 0,
+    begin() {
+      if (!isOver() && !response.headersSent) write(comment)
+    },
     next(update) {
       if (!isOver()) write(update.event())
     },
@@ -56,7 +62,7 @@ export function createEventWriter(response: ServerResponse): EventWriter {
       sendJson(response, status, { errors })
     },
     beat() {
-      if (!isOver() && response.headersSent && response.writableLength === 0) response.write(':\n\n')
+      if (!isOver() && response.headersSent) response.write(comment)
     },
   }
 }

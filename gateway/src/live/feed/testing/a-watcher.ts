@@ -35,6 +35,7 @@ export function aWatcher(seats: Readonly<Record<string, number>> = {}): TestWatc
 
   const outlet: Outlet = {
     isBusy: () => isBusy,
+    begun: () => undefined,
     send(update) {
       if (end !== null) throw new Error('It was told that nothing more will come.')
       last = update.event()
