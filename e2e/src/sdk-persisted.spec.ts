@@ -24,7 +24,7 @@ test('all of the SDK works where only registered operations can be run', async (
       },
     })
 
-    const buyer = createClient({ url, webSocket: WebSocket })
+    const buyer = createClient({ url, webSocket: WebSocket, hashes: true })
     await buyer.signUp({ input: { email: 'ada@e2e.example', password: 'a long password', name: 'Ada' } })
     const booked = await buyer.createBestOrder({ input: { screeningId: screening.id, count: 2 } })
     expect(booked).toMatchObject({ __typename: 'OrderAccepted', order: { status: 'LOCKED', tickets: [{}, {}] } })

@@ -1,6 +1,7 @@
 import { createClock } from './clock.js'
 import type { ServerClock } from './clock.js'
 import type { Methods } from './generated/methods.js'
+import { createHashes } from './hashes.js'
 import { request } from './http.js'
 import type { HttpOptions, RequestOptions } from './http.js'
 import { createEventsTransport } from './live/events.js'
@@ -33,6 +34,12 @@ export interface ClientOptions {
   readonly retries?: number | undefined
   /** Pauses between tries begin at 200 ms and double, up to this. Default 10,000. */
   readonly pauseMs?: number | undefined
+  /**
+   * Requests name an operation by the hash of its text, and bring the text only where the graph asks for it: less to send, to a
+   * gateway that runs registered operations (`PERSISTED_ONLY`) or remembers those it saw (automatic persisted queries). To
+   * any other texts are sent, from the second request on. Watches always send theirs. Default false.
+   */
+  readonly hashes?: boolean | undefined
 }
 
 /** The parts that every client has. With them alone only the operations that you name are in your bundle. */
@@ -60,7 +67,7 @@ export function createCoreClient(options: ClientOptions): CoreClient & { readonl
   const token = () => (typeof given === 'function' ? given() : ownToken)
   const clock = createClock()
   const fetchIt = options.fetch ?? ((...asked: Parameters<typeof fetch>) => globalThis.fetch(...asked))
-  const http: HttpOptions = { url, cookies, token, clock, fetch: fetchIt, timeoutMs: options.timeoutMs ?? 15_000, retries: options.retries ?? 4, pauseMs: options.pauseMs ?? betweenRequests.mostMs }
+  const http: HttpOptions = { url, cookies, token, clock, fetch: fetchIt, timeoutMs: options.timeoutMs ?? 15_000, retries: options.retries ?? 4, pauseMs: options.pauseMs ?? betweenRequests.mostMs, hashes: options.hashes === true ? createHashes() : null }
 
   const WebSocket: SocketConstructor | null | undefined = options.webSocket === undefined ? globalThis.WebSocket : options.webSocket
   const socket = WebSocket == null ? null : createSocketTransport({ url: url.replace(/^http/, 'ws'), WebSocket, token, onUp: () => fallback.up(), onRefused: () => fallback.refused() })

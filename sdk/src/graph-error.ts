@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'INTERNAL'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
+  | 'OPERATION_NOT_ALLOWED'
   | 'NETWORK'
   | 'TIMEOUT'
   | 'BAD_ANSWER'

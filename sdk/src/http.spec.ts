@@ -24,6 +24,7 @@ it('sends the operation, and who asks', async () => {
 it.each([
   ['no answer', (response: ServerResponse) => void response.destroy()],
   ['UNAVAILABLE', (response: ServerResponse) => answerJson(response, faultBody('UNAVAILABLE'), 503)],
+  ['a connection that was given up as the request came', (response: ServerResponse) => void response.writeHead(408).end()],
   ['a proxy that reaches nobody', (response: ServerResponse) => void response.writeHead(502).end('<h1>Bad gateway</h1>')],
 ])('asks again after %s, with the same key and correlation id', async (_, fail) => {
   const { client, heard } = await aClient((count, response) => (count < 4 ? fail(response) : answerJson(response, { data: refused })))

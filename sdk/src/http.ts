@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js'
 import { GraphError, errorOf } from './graph-error.js'
+import type { Hashes } from './hashes.js'
 import type { AnyOperation, Operation } from './operation.js'
 import { betweenRequests, pauseMs, wait } from './pause.js'
 import { uniqueId } from './unique-id.js'
@@ -15,6 +16,8 @@ export interface HttpOptions {
   /** The longest pause before the next try. */
   readonly pauseMs: number
   readonly clock: Clock
+  /** Null: texts are sent. */
+  readonly hashes: Hashes | null
 }
 
 export interface RequestOptions {
@@ -62,13 +65,37 @@ function hasKey(variables: unknown): boolean {
   return 'idempotencyKey' in variables || ('input' in variables && hasKey(variables.input))
 }
 
+interface Asked {
+  readonly signal: AbortSignal | undefined
+  readonly timeoutMs: number
+  readonly correlationId: string
+}
+
 async function requestOnce<Data, Variables>(
-  { url, fetch, token, cookies, clock }: HttpOptions,
-  { text, name, rootField }: Operation<Data, Variables>,
+  http: HttpOptions,
+  { text: query, name: operationName, rootField }: Operation<Data, Variables>,
   variables: Variables,
-  asked: { readonly signal: AbortSignal | undefined; readonly timeoutMs: number; readonly correlationId: string },
+  asked: Asked,
 ): Promise<Data> {
-  const { signal, timeoutMs, correlationId } = asked
+  const hash = (await http.hashes?.of(query)) ?? null
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hash } }
+  let answer = await exchange(http, { operationName, variables, ...(hash === null ? { query } : { extensions }) }, asked)
+  // Nothing has run then.
+  if (answer.code === 'PERSISTED_QUERY_NOT_FOUND') {
+    answer = await exchange(http, { query, operationName, variables, extensions }, asked)
+  } else if (answer.code === 'PERSISTED_QUERY_NOT_SUPPORTED') {
+    http.hashes?.giveUp()
+    answer = await exchange(http, { query, operationName, variables }, asked)
+  }
+  const { result, error, sentAt, cameAt } = answer
+  if (error !== undefined) throw error
+  const { data }: { data?: Data | null } = result
+  if (data == null) throw new GraphError({ code: 'BAD_ANSWER', message: 'Neither data nor errors came back.', correlationId: asked.correlationId })
+  http.clock.heardOrder(orderIn(data[rootField]), sentAt, cameAt)
+  return data
+}
+
+async function exchange({ url, fetch, token, cookies, clock }: HttpOptions, body: object, { signal, timeoutMs, correlationId }: Asked) {
   const late = AbortSignal.timeout(timeoutMs)
   const sentAt = Date.now()
   let response: Response
@@ -77,7 +104,7 @@ async function requestOnce<Data, Variables>(
     response = await fetch(url, {
       method: 'POST',
       headers: { ...headersOf(token(), 'application/json'), 'x-correlation-id': correlationId },
-      body: JSON.stringify({ query: text, operationName: name, variables }),
+      body: JSON.stringify(body),
       credentials: cookies ? 'include' : 'omit',
       signal: signal === undefined ? late : AbortSignal.any([signal, late]),
     })
@@ -89,12 +116,11 @@ async function requestOnce<Data, Variables>(
   }
   const cameAt = Date.now()
   clock.heardDate(response.headers.get('date'), sentAt, cameAt)
-  const { data, errors }: { data?: Data | null; errors?: unknown } = read(answer, response.status, correlationId)
+  const result = read(answer, response.status, correlationId)
+  const { errors }: { errors?: unknown } = result
   const error = errorOf(errors, correlationId)
-  if (error !== undefined) throw error
-  if (data == null) throw new GraphError({ code: 'BAD_ANSWER', message: 'Neither data nor errors came back.', correlationId })
-  clock.heardOrder(orderIn(data[rootField]), sentAt, cameAt)
-  return data
+  const code: string | undefined = error?.code
+  return { result, error, code, sentAt, cameAt }
 }
 
 function read(answer: string, status: number, correlationId: string): object {
@@ -103,7 +129,8 @@ function read(answer: string, status: number, correlationId: string): object {
     return body ?? {}
   } catch (cause) {
     // Somebody between us and the graph answered: a proxy that can't reach it, or something else altogether.
-    const code = status === 502 || status === 503 || status === 504 ? 'UNAVAILABLE' : 'BAD_ANSWER'
+    // Node's 408 is about a connection, not about the request that met it on the way: nobody looked at that.
+    const code = status === 408 || status === 502 || status === 503 || status === 504 ? 'UNAVAILABLE' : 'BAD_ANSWER'
     throw new GraphError({ code, message: `HTTP ${status}, and no GraphQL.`, correlationId, cause })
   }
 }

@@ -5,7 +5,12 @@ import { portOf } from './port-of.js'
 
 export interface Heard {
   readonly headers: IncomingHttpHeaders
-  readonly body: { readonly query?: string; readonly operationName?: string; readonly variables?: Readonly<Record<string, unknown>> }
+  readonly body: {
+    readonly query?: string
+    readonly operationName?: string
+    readonly variables?: Readonly<Record<string, unknown>>
+    readonly extensions?: Readonly<Record<string, unknown>>
+  }
 }
 
 /** A server that answers as a spec tells it to. `answer` gets the number of the request, from 1. */
