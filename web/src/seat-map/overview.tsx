@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { SeatPlan } from './plan.js'
 import type { SeatStore } from './seat-store.js'
 import styles from './overview.module.css'
 import { useSeats } from './use-seats.js'
+import { useWindow } from './use-window.js'
 
 /** Where one is on a map that is larger than its window. A picture: the scrolling itself is the browser's. */
 export function Overview({ plan, store, viewport, pitch }: {
@@ -17,25 +18,15 @@ export function Overview({ plan, store, viewport, pitch }: {
   const seen = useRef<SVGRectElement>(null)
   const [isNeeded, setIsNeeded] = useState(false)
 
-  useEffect(() => {
-    const element = viewport.current
-    if (element === null) return undefined
-    function look(): void {
-      if (element === null) return
-      const { scrollLeft, scrollTop, clientWidth, clientHeight } = element
+  const look = useCallback(
+    ({ scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLDivElement) => {
       setIsNeeded(clientWidth * 1.15 < box.width * pitch || clientHeight * 1.15 < box.height * pitch)
       const frame = { x: box.x + scrollLeft / pitch, y: box.y + scrollTop / pitch, width: Math.min(clientWidth / pitch, box.width), height: Math.min(clientHeight / pitch, box.height) }
       for (const [name, value] of Object.entries(frame)) seen.current?.setAttribute(name, String(value))
-    }
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    const observer = new ResizeObserver(look)
-    observer.observe(element)
-    return () => {
-      element.removeEventListener('scroll', look)
-      observer.disconnect()
-    }
-  }, [viewport, pitch, box])
+    },
+    [box, pitch],
+  )
+  useWindow(viewport, look)
 
   return (
     <svg className={styles.overview} data-needed={isNeeded || undefined} viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} aria-hidden="true">

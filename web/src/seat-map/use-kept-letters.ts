@@ -1,6 +1,7 @@
-import { useEffect } from 'react'
+import { useCallback } from 'react'
 import type { RefObject } from 'react'
 import type { Box } from './plan.js'
+import { useWindow } from './use-window.js'
 
 /** Seats from the window's edge to the middle of the letters, which stand on a strip of twice that. */
 const INSET = 0.6
@@ -8,11 +9,8 @@ export const GUTTER = 2 * INSET
 
 /** The letters of rows stay in sight where a map is wider than its window, on strips at its edges. */
 export function useKeptLetters(viewport: RefObject<HTMLDivElement | null>, box: Box, pitch: number): void {
-  useEffect(() => {
-    const element = viewport.current
-    if (element === null) return undefined
-    function keep(): void {
-      if (element === null) return
+  const keep = useCallback(
+    (element: HTMLDivElement) => {
       const left = box.x + element.scrollLeft / pitch + INSET
       const right = box.x + (element.scrollLeft + element.clientWidth) / pitch - INSET
       for (const letter of element.querySelectorAll<SVGTextElement>('[data-end]')) {
@@ -22,14 +20,8 @@ export function useKeptLetters(viewport: RefObject<HTMLDivElement | null>, box: 
       }
       const strips = { left: left - INSET, right: right - INSET }
       for (const [end, x] of Object.entries(strips)) element.querySelector(`[data-strip="${end}"]`)?.setAttribute('x', String(x * 10))
-    }
-    keep()
-    element.addEventListener('scroll', keep, { passive: true })
-    const observer = new ResizeObserver(keep)
-    observer.observe(element)
-    return () => {
-      element.removeEventListener('scroll', keep)
-      observer.disconnect()
-    }
-  }, [viewport, box, pitch])
+    },
+    [box, pitch],
+  )
+  useWindow(viewport, keep)
 }
