@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { SeatStore } from '../seat-map/seat-store.js'
+import { isMine } from '../seat-map/seat-state.js'
 import { useSeats } from '../seat-map/use-seats.js'
 import type { SeatWords } from '../seat-map/use-seat-words.js'
 import { Button } from '../ui/button.js'
@@ -10,15 +11,17 @@ export function RemarkLine({ store, words }: { readonly store: SeatStore; readon
   const t = useTranslations('screening.remark')
   const format = useFormatter()
   const remark = useSeats(store, (now) => now.remark)
-  const options = remark?.kind === 'lost' ? remark.options : []
+  const options = remark === null || remark.kind === 'full' ? [] : remark.options
   const names = (seats: readonly { readonly label: string }[]) => format.list(seats.map(({ label }) => label))
 
   function said(): string {
     if (remark === null) return ''
     if (remark.kind === 'full') return t('full', { most: remark.most })
-    if (remark.kind === 'taken') return t('taken', { seat: remark.seat.label, state: words.state(remark.state) })
     const free = remark.options.flat()
-    return [t('lost', { seats: names(remark.seats) }), free.length === 0 ? t('none') : t('free', { count: free.length, seats: names(free) })].join(' ')
+    const instead = free.length === 0 ? t('none') : t('free', { count: free.length, seats: names(free) })
+    if (remark.kind === 'lost') return [t('lost', { seats: names(remark.seats) }), instead].join(' ')
+    const taken = t('taken', { seat: names(remark.seats), state: words.state(remark.state) })
+    return isMine(remark.state) ? taken : [taken, instead].join(' ')
   }
 
   function take(option: readonly { readonly id: string }[]): void {

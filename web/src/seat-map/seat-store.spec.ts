@@ -58,6 +58,18 @@ test('an offer that is gone too is made anew', () => {
   expect(store.get().remark).toMatchObject({ kind: 'lost', options: [[{ id: 'A1' }], [{ id: 'B2' }]] })
 })
 
+test('who wants a seat that somebody has is told what is free nearby, until it is free itself', () => {
+  const store = openRoom()
+  store.heard(live(room, [locked('A3')]))
+  store.toggle('A3', 4)
+  expect(store.get()).toMatchObject({ chosen: [], remark: { kind: 'taken', seats: [{ id: 'A3' }], state: 'locked', options: [[{ id: 'A2' }], [{ id: 'A4' }]] } })
+
+  store.heard(live(room, [locked('A3'), locked('A4')]))
+  expect(store.get().remark).toMatchObject({ kind: 'taken', options: [[{ id: 'A2' }], [{ id: 'B3' }]] })
+  store.heard(live(room))
+  expect(store.get().remark).toBeNull()
+})
+
 test('others changes say nothing to me', () => {
   const store = openRoom()
   store.choose(['A2'])

@@ -2,14 +2,14 @@ import type { LiveSeatMap, LiveTicket } from '@mov-ticket/sdk'
 import { alternatives } from './neighbours.js'
 import { planOf } from './plan.js'
 import type { PlanSeat, SeatPlan } from './plan.js'
-import { seatState } from './seat-state.js'
+import { isMine, seatState } from './seat-state.js'
 import type { SeatState } from './seat-state.js'
 
 /** What there is to say to whoever is choosing; each choice ends it. */
 export type Remark =
   | { readonly kind: 'lost'; readonly seats: readonly PlanSeat[]; readonly options: readonly (readonly PlanSeat[])[] }
   | { readonly kind: 'full'; readonly most: number }
-  | { readonly kind: 'taken'; readonly seat: PlanSeat; readonly state: SeatState }
+  | { readonly kind: 'taken'; readonly seats: readonly [PlanSeat]; readonly state: SeatState; readonly options: readonly (readonly PlanSeat[])[] }
 
 export interface SeatsNow {
   /** Null: nothing came yet. */
@@ -84,12 +84,14 @@ export function createSeatStore(): SeatStore {
     refresh([...before, ...chosen].map(({ id }) => id))
   }
 
-  /** Drops what somebody else has by now. */
+  /** Drops what somebody else has by now, and what was said of a seat that is free again. */
   function settle(): void {
-    const { plan, chosen, remark } = now
+    const { plan } = now
     if (plan === null || isAsking) return
+    if (now.remark?.kind === 'taken' && isFree(now.remark.seats[0].id)) set({ remark: null })
+    const { chosen, remark } = now
     if (chosen.every(({ id }) => isFree(id))) {
-      const isStillThere = remark?.kind !== 'lost' || remark.options.flat().every(({ id }) => isFree(id))
+      const isStillThere = remark === null || remark.kind === 'full' || remark.options.flat().every(({ id }) => isFree(id))
       if (!isStillThere) set({ remark: { ...remark, options: alternatives(plan, isFree, remark.seats, chosen) } })
       return
     }
@@ -132,13 +134,14 @@ export function createSeatStore(): SeatStore {
       settle()
     },
     toggle(id, most) {
-      const seat = now.plan?.seats.get(id)
+      const { plan, chosen } = now
+      const seat = plan?.seats.get(id)
       const state = states.get(id)
-      if (seat === undefined || state === undefined) return
-      if (state === 'chosen') setChosen(now.chosen.filter((other) => other !== seat), null)
-      else if (state !== 'free') set({ remark: { kind: 'taken', seat, state } })
-      else if (now.chosen.length >= most) set({ remark: { kind: 'full', most } })
-      else setChosen([...now.chosen, seat], null)
+      if (plan === null || seat === undefined || state === undefined) return
+      if (state === 'chosen') setChosen(chosen.filter((other) => other !== seat), null)
+      else if (state !== 'free') set({ remark: { kind: 'taken', seats: [seat], state, options: isMine(state) ? [] : alternatives(plan, isFree, [seat], chosen) } })
+      else if (chosen.length >= most) set({ remark: { kind: 'full', most } })
+      else setChosen([...chosen, seat], null)
     },
     choose(ids) {
       const seats = ids.map((id) => now.plan?.seats.get(id)).filter((seat) => seat !== undefined)
