@@ -1,5 +1,5 @@
 import type { Client, Order, Refusal } from '@mov-ticket/sdk'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useClient } from '../data/client.js'
 import { useAsk } from '../data/use-ask.js'
@@ -39,6 +39,7 @@ export function useBooking(screeningId: string, store: SeatStore): Booking {
   const [current, setCurrent] = useState<Order | null>(null)
   const [finished, setFinished] = useState<string | null>(null)
   const [busy, setBusy] = useState<Step | null>(null)
+  const underWay = useRef<{ readonly step: Step; readonly ended: Promise<void> } | null>(null)
   const [problem, setProblem] = useState<Booking['problem']>(null)
   const [asked, setAsked] = useState(1)
   const { data: orders = none } = useAsk(ordersAt(screeningId), { when: Boolean(session.user) })
@@ -58,7 +59,18 @@ export function useBooking(screeningId: string, store: SeatStore): Booking {
   useEffect(() => store.ordered(ordered), [store, ordered])
 
   async function run(step: Step, ask: () => Promise<Result>): Promise<void> {
-    if (busy !== null) return
+    // Who asked for more time and books at once is not to press again: the next step waits for that one. No other is waited for.
+    const { current: before } = underWay
+    if (before !== null && (before.step !== 'extend' || step === 'extend')) return
+    await before?.ended
+    if (underWay.current !== null) return
+    const ended = take(step, ask)
+    underWay.current = { step, ended }
+    await ended
+    underWay.current = null
+  }
+
+  async function take(step: Step, ask: () => Promise<Result>): Promise<void> {
     setProblem(null)
     setBusy(step)
     try {
