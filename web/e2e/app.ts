@@ -12,6 +12,14 @@ export interface Visit {
   readonly width?: number
   readonly theme?: 'light' | 'dark'
   readonly language?: 'en' | 'de'
+  readonly isTouch?: boolean
+  /** Another address at which the app is: that of a `Link`. */
+  readonly at?: string
+}
+
+export interface AppOptions extends TestPlatformOptions {
+  /** False: there is nothing on, the test sees to that. */
+  readonly demo?: boolean
 }
 
 export interface App {
@@ -30,8 +38,8 @@ export interface Visitor {
   readonly complaints: readonly string[]
 }
 
-/** The whole platform with its demo programme, the built app in front of it, and a browser. */
-export async function startApp(name: string, options: TestPlatformOptions = {}): Promise<App> {
+/** The whole platform with its demo programme unless that is not wanted, the built app in front of it, and a browser. */
+export async function startApp(name: string, { demo = true, ...options }: AppOptions = {}): Promise<App> {
   if (executablePath === undefined) throw new Error('This drives a browser: install chromium, or set CHROMIUM to the path of one.')
   const platform = await startTestPlatform(`web-${name}`, options)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
@@ -40,18 +48,19 @@ export async function startApp(name: string, options: TestPlatformOptions = {}):
     await platform.stop()
   }
   try {
-    await loadDemo({ url: platform.url, adminEmail: platform.admin.email, adminPassword: platform.admin.password, log: () => undefined })
+    if (demo) await loadDemo({ url: platform.url, adminEmail: platform.admin.email, adminPassword: platform.admin.password, log: () => undefined })
   } catch (error) {
     await stop()
     throw error
   }
   const url = new URL('/', platform.url).href.replace(/\/$/, '')
-  return { url, platform, browser, stop, visit: (path, visit) => visitPage(browser, url + path, visit) }
+  return { url, platform, browser, stop, visit: (path, visit) => visitPage(browser, (visit?.at ?? url) + path, visit) }
 }
 
-async function visitPage(browser: Browser, url: string, { width = 1280, theme = 'light', language = 'en' }: Visit = {}): Promise<Visitor> {
+async function visitPage(browser: Browser, url: string, { width = 1280, theme = 'light', language = 'en', isTouch = false }: Visit = {}): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
+    hasTouch: isTouch,
     colorScheme: theme,
     locale: language === 'de' ? 'de-DE' : 'en-GB',
     timezoneId: 'Europe/Berlin',

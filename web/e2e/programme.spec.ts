@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from './app.js'
-import type { App, Visitor } from './app.js'
+import type { App } from './app.js'
+import { focused, tabTo } from './keyboard.js'
 
 let app: App
 beforeAll(async () => {
@@ -8,48 +9,35 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => app.stop())
 
-const focused = ({ page }: Visitor) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
-
-async function tabTo(visitor: Visitor, name: string | RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed++) {
-    await visitor.page.keyboard.press('Tab')
-    const here = await focused(visitor)
-    if (typeof name === 'string' ? here === name : name.test(here)) return
-  }
-  throw new Error(`The focus never comes to ${String(name)}.`)
-}
-
 describe('the programme by keyboard alone', () => {
   it('skips to the content, goes to another day, and leaves the focus where it is', async () => {
-    const visitor = await app.visit('/')
-    const { page } = visitor
+    const { page } = await app.visit('/')
     await page.getByRole('navigation', { name: 'Days' }).waitFor()
     await page.keyboard.press('Tab')
-    expect(await focused(visitor)).toBe('Skip to content')
+    expect(await focused(page)).toBe('Skip to content')
     await page.keyboard.press('Enter')
-    await tabTo(visitor, 'Search films')
+    await tabTo(page, 'Search films')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    const day = await focused(visitor)
+    const day = await focused(page)
     await page.keyboard.press('Enter')
 
     await page.getByRole('heading', { level: 1, name: /^Tomorrow/ }).waitFor()
     expect(new URL(page.url()).searchParams.get('date')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     expect(await page.title()).toBe('Programme, Tomorrow · mov-ticket')
-    expect(await focused(visitor)).toBe(day)
+    expect(await focused(page)).toBe(day)
     expect(await page.locator('[aria-current="date"]').textContent()).toBe(day)
     await page.getByRole('group', { name: /^Times of/ }).first().waitFor()
   })
 
   it('leads to a film, says where it is, and back to where it was', async () => {
-    const visitor = await app.visit('/?q=nosferatu')
-    const { page } = visitor
+    const { page } = await app.visit('/?q=nosferatu')
     await page.getByRole('link', { name: 'Nosferatu', exact: true }).waitFor()
-    await tabTo(visitor, 'Nosferatu')
+    await tabTo(page, 'Nosferatu')
     await page.keyboard.press('Enter')
 
     await page.getByRole('heading', { level: 1, name: 'Nosferatu' }).waitFor()
-    await expect.poll(() => focused(visitor)).toBe('Nosferatu')
+    await expect.poll(() => focused(page)).toBe('Nosferatu')
     expect(await page.title()).toBe('Nosferatu · mov-ticket')
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Search: nosferatu' }).waitFor()
@@ -57,9 +45,8 @@ describe('the programme by keyboard alone', () => {
   })
 
   it('finds films while one writes, in one step of the history, and forgets them with Escape', async () => {
-    const visitor = await app.visit('/')
-    const { page } = visitor
-    await tabTo(visitor, 'Search films')
+    const { page } = await app.visit('/')
+    await tabTo(page, 'Search films')
     await page.keyboard.type('kid')
     await page.getByText('1 film', { exact: true }).waitFor()
     await page.keyboard.type('napped')
@@ -70,10 +57,9 @@ describe('the programme by keyboard alone', () => {
   })
 
   it('a time leads to its screening', async () => {
-    const visitor = await app.visit('/?q=metropolis')
-    const { page } = visitor
+    const { page } = await app.visit('/?q=metropolis')
     await page.getByRole('link', { name: 'Metropolis', exact: true }).waitFor()
-    await tabTo(visitor, /^\d\d:\d\d/)
+    await tabTo(page, /^\d\d:\d\d/)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/screenings/*')
     expect(await page.getByRole('main').count()).toBe(1)

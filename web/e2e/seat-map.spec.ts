@@ -121,7 +121,7 @@ it('books by the list alone, at 320 pixels', async () => {
   await signUp(page, 'lou')
   await page.getByRole('button', { name: 'Book now' }).click()
   await page.getByRole('heading', { name: 'Booked' }).waitFor()
-  await page.getByRole('checkbox', { name: /booked by you$/ }).waitFor()
+  await expect.poll(() => page.getByRole('checkbox', { name: /booked by you$/ }).count()).toBe(1)
 }, 60_000)
 
 it.each(['Map', 'List'])('is accessible as a %s, with a choice, at all widths in both themes', async (view) => {
