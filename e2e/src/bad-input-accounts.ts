@@ -42,4 +42,5 @@ export const badAccounts: readonly BadInput[] = [
     asking('mutation { signOutEverywhere }'),
     unauthenticated,
   ),
+  given('nobody', 'ending a session without one', asking('mutation { endSession(id: "any") }'), unauthenticated),
 ]

@@ -24,6 +24,8 @@ export interface Methods {
   readonly createMovie: (variables: Types.CreateMovieMutationVariables, options?: RequestOptions) => Promise<Outcome<Types.CreateMovieMutation['createMovie']>>
   /** Locks the named tickets for the caller, all or none. Waits for the outcome. */
   readonly createOrder: (variables: OptionalKey<Types.CreateOrderMutationVariables>, options?: RequestOptions) => Promise<Outcome<Types.CreateOrderMutation['createOrder']>>
+  /** Ends one of the caller's sessions; false where the caller has none of this id. */
+  readonly endSession: (variables: Types.EndSessionMutationVariables, options?: RequestOptions) => Promise<Outcome<Types.EndSessionMutation['endSession']>>
   /**
    * More time, within an absolute cap from the first lock (WCAG 2.2.1). While the order is PENDING it waits for the lock
    * first; an order that comes back PENDING has no more time than before: call again.
@@ -41,6 +43,8 @@ export interface Methods {
   readonly myOrders: (variables?: Types.MyOrdersQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.MyOrdersQuery['myOrders']>>
   /** One of the caller's orders (any, for admins); null where there is none. */
   readonly order: (variables: Types.OrderQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.OrderQuery['order']>>
+  /** One of the caller's orders (any, for admins); null where there is none. */
+  readonly orderHolder: (variables: Types.OrderHolderQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.OrderHolderQuery['order']>>
   /**
    * Makes a locked order's seats the caller's for good. While the order is PENDING it waits for the lock first; an order
    * that comes back PENDING was not reserved: call again.

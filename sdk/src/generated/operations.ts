@@ -52,6 +52,11 @@ export const CreateOrder: Operation<Types.CreateOrderMutation, Types.CreateOrder
   "mutation CreateOrder($input:CreateOrderInput!){createOrder(input:$input){...OrderResultFields}}fragment OrderResultFields on OrderResult{__typename ...on OrderAccepted{order{...OrderFields}}...on OrderRefused{refusal{...RefusalFields}refusedOrder:order{...OrderFields}}}fragment OrderFields on Order{id status version createdAt expiresAt remainingSeconds total{...MoneyFields}screening{...ScreeningFields}tickets{...TicketFields}refusal{...RefusalFields}history{at status note}}fragment MoneyFields on Money{amount currency}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder avoidSingleSeats version availableCount ticketCount prices{kind price{...MoneyFields}}movie{...MovieFields}auditorium{id name}}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}fragment TicketFields on Ticket{id status lockedUntil version price{...MoneyFields}seat{...SeatFields}}fragment SeatFields on Seat{label row number kind x y}fragment RefusalFields on OrderRefusal{code message tickets{id seat{label}}}",
 )
 
+export const EndSession: Operation<Types.EndSessionMutation, Types.EndSessionMutationVariables> = /* #__PURE__ */ operation(
+  'mutation', 'EndSession', 'endSession',
+  "mutation EndSession($id:ID!){endSession(id:$id)}",
+)
+
 export const ExtendOrder: Operation<Types.ExtendOrderMutation, Types.ExtendOrderMutationVariables> = /* #__PURE__ */ operation(
   'mutation', 'ExtendOrder', 'extendOrder',
   "mutation ExtendOrder($orderId:ID!){extendOrder(orderId:$orderId){...OrderResultFields}}fragment OrderResultFields on OrderResult{__typename ...on OrderAccepted{order{...OrderFields}}...on OrderRefused{refusal{...RefusalFields}refusedOrder:order{...OrderFields}}}fragment OrderFields on Order{id status version createdAt expiresAt remainingSeconds total{...MoneyFields}screening{...ScreeningFields}tickets{...TicketFields}refusal{...RefusalFields}history{at status note}}fragment MoneyFields on Money{amount currency}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder avoidSingleSeats version availableCount ticketCount prices{kind price{...MoneyFields}}movie{...MovieFields}auditorium{id name}}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}fragment TicketFields on Ticket{id status lockedUntil version price{...MoneyFields}seat{...SeatFields}}fragment SeatFields on Seat{label row number kind x y}fragment RefusalFields on OrderRefusal{code message tickets{id seat{label}}}",
@@ -79,7 +84,7 @@ export const MoviesWithScreenings: Operation<Types.MoviesWithScreeningsQuery, Ty
 
 export const MyOrders: Operation<Types.MyOrdersQuery, Types.MyOrdersQueryVariables> = /* #__PURE__ */ operation(
   'query', 'MyOrders', 'myOrders',
-  "query MyOrders($status:OrderStatus$first:Int$after:String){myOrders(status:$status first:$first after:$after){totalCount pageInfo{...PageFields}nodes{...OrderSummaryFields}}}fragment PageFields on PageInfo{hasNextPage endCursor}fragment OrderSummaryFields on Order{id status version createdAt expiresAt remainingSeconds total{...MoneyFields}screening{id startsAt movie{id title genres}auditorium{id name}}tickets{id seat{label}}}fragment MoneyFields on Money{amount currency}",
+  "query MyOrders($status:OrderStatus$first:Int$after:String){myOrders(status:$status first:$first after:$after){totalCount pageInfo{...PageFields}nodes{...OrderSummaryFields}}}fragment PageFields on PageInfo{hasNextPage endCursor}fragment OrderSummaryFields on Order{id status version createdAt expiresAt remainingSeconds total{...MoneyFields}screening{id startsAt lockSeconds movie{id title genres runtimeMinutes}auditorium{id name}}tickets{id seat{label}}}fragment MoneyFields on Money{amount currency}",
 )
 
 export const Order: Operation<Types.OrderQuery, Types.OrderQueryVariables> = /* #__PURE__ */ operation(
@@ -90,6 +95,11 @@ export const Order: Operation<Types.OrderQuery, Types.OrderQueryVariables> = /* 
 export const OrderChanged: Operation<Types.OrderChangedSubscription, Types.OrderChangedSubscriptionVariables> = /* #__PURE__ */ operation(
   'subscription', 'OrderChanged', 'orderChanged',
   "subscription OrderChanged($id:ID!){orderChanged(id:$id){...OrderFields}}fragment OrderFields on Order{id status version createdAt expiresAt remainingSeconds total{...MoneyFields}screening{...ScreeningFields}tickets{...TicketFields}refusal{...RefusalFields}history{at status note}}fragment MoneyFields on Money{amount currency}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder avoidSingleSeats version availableCount ticketCount prices{kind price{...MoneyFields}}movie{...MovieFields}auditorium{id name}}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}fragment TicketFields on Ticket{id status lockedUntil version price{...MoneyFields}seat{...SeatFields}}fragment SeatFields on Seat{label row number kind x y}fragment RefusalFields on OrderRefusal{code message tickets{id seat{label}}}",
+)
+
+export const OrderHolder: Operation<Types.OrderHolderQuery, Types.OrderHolderQueryVariables> = /* #__PURE__ */ operation(
+  'query', 'OrderHolder', 'order',
+  "query OrderHolder($id:ID!){order(id:$id){id user{id name}}}",
 )
 
 export const ReserveOrder: Operation<Types.ReserveOrderMutation, Types.ReserveOrderMutationVariables> = /* #__PURE__ */ operation(

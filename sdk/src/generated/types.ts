@@ -299,6 +299,13 @@ export type CreateOrderMutation = { readonly createOrder:
     | OrderResultFields_OrderRefused_Fragment
    };
 
+export type EndSessionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: boolean };
+
 export type ExtendOrderMutationVariables = Exact<{
   orderId: Scalars['ID']['input'];
 }>;
@@ -374,6 +381,13 @@ export type OrderChangedSubscription = { readonly orderChanged: OrderFieldsFragm
 
 export type OrderFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: MoneyFieldsFragment | null, readonly screening: ScreeningFieldsFragment, readonly tickets: ReadonlyArray<TicketFieldsFragment>, readonly refusal: RefusalFieldsFragment | null, readonly history: ReadonlyArray<{ readonly at: string, readonly status: OrderStatus, readonly note: string | null }> };
 
+export type OrderHolderQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrderHolderQuery = { readonly order: { readonly id: string, readonly user: { readonly id: string, readonly name: string } } | null };
+
 type OrderResultFields_OrderAccepted_Fragment = { readonly __typename: 'OrderAccepted', readonly order: OrderFieldsFragment };
 
 type OrderResultFields_OrderRefused_Fragment = { readonly __typename: 'OrderRefused', readonly refusal: RefusalFieldsFragment, readonly refusedOrder: OrderFieldsFragment | null };
@@ -383,7 +397,7 @@ export type OrderResultFieldsFragment =
   | OrderResultFields_OrderRefused_Fragment
 ;
 
-export type OrderSummaryFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: MoneyFieldsFragment | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly movie: { readonly id: string, readonly title: string, readonly genres: ReadonlyArray<string> }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> };
+export type OrderSummaryFieldsFragment = { readonly id: string, readonly status: OrderStatus, readonly version: number, readonly createdAt: string, readonly expiresAt: string | null, readonly remainingSeconds: number | null, readonly total: MoneyFieldsFragment | null, readonly screening: { readonly id: string, readonly startsAt: string, readonly lockSeconds: number, readonly movie: { readonly id: string, readonly title: string, readonly genres: ReadonlyArray<string>, readonly runtimeMinutes: number }, readonly auditorium: { readonly id: string, readonly name: string } }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> };
 
 export type PageFieldsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 

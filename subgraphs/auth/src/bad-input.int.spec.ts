@@ -49,6 +49,7 @@ const anonymous: [string, readonly [string, Record<string, unknown>]][] = [
   ['changing the password, with bad fields too', change({ next: '' })],
   ['signing out', ['mutation { signOut }', {}]],
   ['signing out everywhere', ['mutation { signOutEverywhere }', {}]],
+  ['ending a session', ['mutation { endSession(id: "any") }', {}]],
 ]
 
 async function usersOf({ auth }: TestAuth): Promise<unknown> {

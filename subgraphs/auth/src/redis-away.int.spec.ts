@@ -8,6 +8,7 @@ const documents: [string, string, Record<string, unknown>][] = [
   ['signing in', SIGN_IN, { input: { email: ada.email, password: ada.password } }],
   ['signing out', 'mutation { signOut }', {}],
   ['signing out everywhere', 'mutation { signOutEverywhere }', {}],
+  ['ending a session', 'mutation { endSession(id: "any") }', {}],
   ['changing the password', CHANGE_PASSWORD, { current: ada.password, next: 'difference engine' }],
   ['looking at the sessions', ME, {}],
 ]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anAuth } from './testing/an-auth.js'
 import { eventually } from './testing/eventually.js'
-import { signIn, signUp } from './testing/operations.js'
+import { ada, signIn, signUp } from './testing/operations.js'
 
 describe('signing out', () => {
   it('ends the session that asks, and no other', async () => {
@@ -21,6 +21,22 @@ describe('signing out', () => {
     expect(data).toEqual({ signOutEverywhere: 3 })
     expect(notice).toEqual({ token: null })
     expect(await Promise.all(tokens.map((token) => auth.whoIs(token)))).toEqual([null, null, null])
+  })
+
+  it('ends the one session that is named, if it is the caller’s', async () => {
+    const auth = await anAuth()
+    const END = 'mutation ($id: ID!) { endSession(id: $id) }'
+    const [here, there] = [await signUp(auth), (await signIn(auth)).token]
+    const stranger = await signUp(auth, { ...ada, email: 'eve@example.test' })
+    const idOf = async (token: string) => ({ id: (await auth.whoIs(token))?.sessionId })
+    expect((await auth.send(END, await idOf(stranger), { token: here })).data).toEqual({ endSession: false })
+    expect(await auth.whoIs(stranger)).not.toBeNull()
+
+    const { data, notice } = await auth.send(END, await idOf(there), { token: here })
+    expect({ data, notice }).toEqual({ data: { endSession: true }, notice: null })
+    expect([await auth.whoIs(here), await auth.whoIs(there)]).toEqual([expect.anything(), null])
+    // One's own: the browser forgets it too.
+    expect((await auth.send(END, await idOf(here), { token: here })).notice).toEqual({ token: null })
   })
 
   it('rule 19: everybody hears which sessions ended, once they have', async () => {
@@ -66,7 +82,7 @@ describe('signing out', () => {
 
   it('asks for a session', async () => {
     const auth = await anAuth()
-    for (const field of ['signOut', 'signOutEverywhere']) {
+    for (const field of ['signOut', 'signOutEverywhere', 'endSession(id: "x")']) {
       const { errors } = await auth.send(`mutation { ${field} }`)
       expect(errors[0]?.extensions['code']).toBe('UNAUTHENTICATED')
     }

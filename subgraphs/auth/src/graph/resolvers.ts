@@ -49,6 +49,12 @@ export function createResolvers({ signUp, signIn, signOut, changePassword, sessi
         signedOut(context)
         return true
       },
+      async endSession(_parent, { id }, context) {
+        const isOwn = context.viewer?.sessionId === id
+        const ended = await signOut.one(id, context.caller)
+        if (isOwn) signedOut(context)
+        return ended
+      },
       async signOutEverywhere(_parent, _args, context) {
         const ended = await signOut.everywhere(context.caller)
         signedOut(context)
