@@ -5,7 +5,7 @@ import { dayAfter, dayOf } from '../programme/days.js'
 export interface Dates {
   /** 20:15 */
   readonly time: (date: Date) => string
-  /** Tuesday, 24 November */
+  /** Tuesday, 24 November; with the year where it isn't this one */
   readonly day: (date: Date) => string
   /** Today, Tomorrow, or Tuesday, 24 November */
   readonly nearDay: (date: Date) => string
@@ -23,7 +23,10 @@ export function useDates(): Dates {
   const t = useTranslations('dates')
   return useMemo(() => {
     const time = (date: Date) => format.dateTime(date, { hour: '2-digit', minute: '2-digit' })
-    const day = (date: Date) => format.dateTime(date, { weekday: 'long', day: 'numeric', month: 'long' })
+    const day = (date: Date) => {
+      const isOfOtherYear = date.getFullYear() !== new Date().getFullYear()
+      return format.dateTime(date, { weekday: 'long', day: 'numeric', month: 'long', ...(isOfOtherYear && { year: 'numeric' }) })
+    }
     const nearDay = (date: Date) => {
       const today = dayOf(new Date())
       if (dayOf(date) === today) return t('today')

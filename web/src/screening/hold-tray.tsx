@@ -13,7 +13,7 @@ import { useRemaining } from './use-remaining.js'
 const WARNED_AT_SECONDS = 60
 
 /** Seats that are held: how long still, and what to do with them. */
-export function HoldTray({ order, words, booking }: { readonly order: Order; readonly words: SeatWords; readonly booking: Booking }) {
+export function HoldTray({ order, words, booking }: { readonly order: Order; readonly words: SeatWords; readonly booking: Pick<Booking, 'busy' | 'problem' | 'reserve' | 'extend' | 'cancel'> }) {
   const t = useTranslations('screening.hold')
   const money = useMoney()
   const seats = order.tickets.map(({ id, price, seat }) => ({ id, price, ...seat }))

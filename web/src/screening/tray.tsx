@@ -1,10 +1,10 @@
 import type { Screening } from '@mov-ticket/sdk'
-import { useEffect, useRef } from 'react'
-import type { RefObject } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SeatStore } from '../seat-map/seat-store.js'
 import { useSeats } from '../seat-map/use-seats.js'
 import type { SeatWords } from '../seat-map/use-seat-words.js'
+import { useKeptFocus } from '../ui/use-kept-focus.js'
 import { ChooseTray } from './choose-tray.js'
 import { EndedTray } from './ended-tray.js'
 import { HoldTray } from './hold-tray.js'
@@ -25,16 +25,6 @@ export function Tray(props: TrayProps) {
   const { order } = props.booking
   useKeptFocus(element, order === null ? 'choosing' : order.status)
   return <section ref={element} tabIndex={-1} aria-label={t('tray')} className={styles.tray}><Content {...props} /></section>
-}
-
-/** The button that was pressed is gone with the step that it ended: the focus goes on in the tray, not at the page's top. */
-function useKeptFocus(element: RefObject<HTMLElement | null>, step: string): void {
-  const before = useRef(step)
-  useEffect(() => {
-    if (before.current === step) return
-    before.current = step
-    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true })
-  }, [element, step])
 }
 
 function Content({ screening, store, words, booking }: TrayProps) {

@@ -1,0 +1,32 @@
+import type english from '../en/account.js'
+import type { Translated } from '../catalogue.js'
+
+export default {
+  title: 'Konto',
+  whySignIn: 'Damit Sie Ihr Konto sehen.',
+  signedOut: 'Hier ist niemand angemeldet',
+  signedOutText: 'Melden Sie sich an, um Ihr Konto zu sehen und wo Sie angemeldet sind.',
+  leftEverywhere: 'Sie sind überall abgemeldet',
+  leftEverywhereText: '{count, plural, one {Eine Sitzung ist} other {# Sitzungen sind}} beendet. Ihre Buchungen bleiben, bis Sie sich wieder anmelden.',
+  name: 'Name',
+  email: 'E-Mail',
+  since: 'Konto seit',
+  sessions: 'Wo Sie angemeldet sind',
+  sessionsText: 'Beenden Sie, was Sie nicht kennen, und ändern Sie dann Ihr Passwort.',
+  loading: 'Die Sitzungen werden geladen.',
+  here: 'Dieser Browser',
+  device: '{browser} unter {system}',
+  unknownBrowser: 'Ein Browser oder Programm',
+  unknownSystem: 'unbekanntem System',
+  signedInAt: 'Angemeldet: {moment}',
+  lastSeen: 'zuletzt benutzt {ago}',
+  end: 'Beenden',
+  endOf: 'Sitzung beenden: {device}, angemeldet: {moment}',
+  ended: 'Die Sitzung ist beendet.',
+  signOut: 'Hier abmelden',
+  everywhere: 'Überall abmelden',
+  everywhereText: '{count, plural, one {Die Sitzung in diesem Browser endet.} other {Alle # Sitzungen enden, auch diese.}} Buchungen bleiben; gehaltene Plätze bleiben gehalten, bis ihre Zeit um ist.',
+  everywhereYes: 'Überall abmelden',
+  everywhereNo: 'Angemeldet bleiben',
+  bookings: 'Meine Buchungen',
+} as const satisfies Translated<typeof english>
