@@ -65,6 +65,8 @@ async function visitPage(browser: Browser, url: string, { width = 1280, theme = 
     locale: language === 'de' ? 'de-DE' : 'en-GB',
     timezoneId: 'Europe/Berlin',
   })
+  // Below the time that a test has, so that it says what it waited for.
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && complaints.push(message.text())))

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { App } from './app.js'
+import { aBuyer, screeningsIn } from './buyer.js'
+import type { Buyer } from './buyer.js'
 
 export interface Screen {
   /** Of the file. */
@@ -56,4 +58,60 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'orders',
+    open: async (page, app) => {
+      await aRegular(page, app)
+      await page.goto(`${app.url}/orders`)
+      await page.getByRole('timer').waitFor()
+    },
+  },
+  {
+    name: 'order-held',
+    open: async (page, app) => {
+      const buyer = await aRegular(page, app)
+      const { nodes } = await buyer.client.myOrders({ status: 'LOCKED' })
+      await page.goto(`${app.url}/orders/${nodes[0]?.id}`)
+      await page.getByRole('timer').waitFor()
+    },
+  },
+  {
+    name: 'ticket',
+    open: async (page, app) => {
+      const buyer = await aRegular(page, app)
+      const { nodes } = await buyer.client.myOrders({ status: 'RESERVED' })
+      await page.goto(`${app.url}/orders/${nodes[0]?.id}`)
+      await page.getByRole('article', { name: 'Ticket' }).waitFor()
+    },
+  },
+  {
+    name: 'order-let-go',
+    open: async (page, app) => {
+      const buyer = await aRegular(page, app)
+      const { nodes } = await buyer.client.myOrders({ status: 'CANCELLED' })
+      await page.goto(`${app.url}/orders/${nodes[0]?.id}`)
+      await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    },
+  },
+  {
+    name: 'account',
+    open: async (page, app) => {
+      await aRegular(page, app)
+      await page.goto(`${app.url}/account`)
+      await page.getByText('This browser').waitFor()
+    },
+  },
 ]
+
+/** Somebody who comes often: with something held, something booked, and something that they let go. */
+async function aRegular(page: Page, app: App): Promise<Buyer> {
+  const [buyer, hall, studio] = await Promise.all([aBuyer(app, 'Ada Lovelace'), screeningsIn(app, 'Grand Hall'), screeningsIn(app, 'Studio')])
+  const [soon = '', later = ''] = hall
+  const dropped = await buyer.hold(later, 1)
+  await buyer.client.cancelOrder({ orderId: dropped.id })
+  await buyer.book(studio.at(-1) ?? '', 2)
+  await buyer.book(soon, 3)
+  await buyer.hold(hall.at(-1) ?? '', 2)
+  await buyer.signIn(page.context())
+  return buyer
+}

@@ -25,7 +25,7 @@ export function Ticket({ order, holder, isOver }: { readonly order: Order; reado
           <p className={styles.film}>{movie.title}</p>
           <WhenAndWhere screening={screening} />
           <dl className={styles.seats}>
-            <dt>{t('facts.seats', { count: tickets.length })}</dt>
+            <dt>{t(tickets.length === 1 ? 'facts.seat' : 'facts.seats')}</dt>
             {tickets.map(({ id, seat }) => <dd key={id}>{seat.label}</dd>)}
           </dl>
           <p className={styles.small}>

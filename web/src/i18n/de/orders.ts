@@ -29,7 +29,7 @@ export default {
     expired: 'Zeit abgelaufen',
   },
   seats: '{count, plural, =0 {Plätze noch offen} one {Platz {seats}} other {Plätze {seats}}}',
-  facts: { day: 'Tag', time: 'Beginn', room: 'Wo', seats: '{count, plural, one {Platz} other {Plätze}}' },
+  facts: { day: 'Tag', time: 'Beginn', room: 'Wo', seat: 'Platz', seats: 'Plätze' },
   hold: 'Ihre Plätze',
   placing: 'Ihre Plätze werden gehalten. Das dauert einen Moment.',
   heldByOther: 'Für jemand anderen gehalten. Buchen kann nur, wem sie gehören.',

@@ -26,7 +26,7 @@ export default {
     expired: 'Time ran out',
   },
   seats: '{count, plural, =0 {seats not chosen yet} one {seat {seats}} other {seats {seats}}}',
-  facts: { day: 'Day', time: 'Begins', room: 'Where', seats: '{count, plural, one {Seat} other {Seats}}' },
+  facts: { day: 'Day', time: 'Begins', room: 'Where', seat: 'Seat', seats: 'Seats' },
   hold: 'Your seats',
   placing: 'Your seats are being held. That takes a moment.',
   heldByOther: 'Held for somebody else. Only they can book.',
