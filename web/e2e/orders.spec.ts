@@ -184,6 +184,7 @@ describe('my bookings', () => {
     const page = await visitAs(buyer, '/orders')
     await page.getByRole('region', { name: 'Earlier' }).getByText('Time ran out').waitFor()
     await page.getByText('Nothing is coming up.').waitFor()
+    expect(await page.getByRole('timer').count()).toBe(0)
   })
 })
 

@@ -105,7 +105,7 @@ export const screens: readonly Screen[] = [
 
 /** Somebody who comes often: with something held, something booked, and something that they let go. */
 async function aRegular(page: Page, app: App): Promise<Buyer> {
-  const [buyer, hall, studio] = await Promise.all([aBuyer(app, 'Ada Lovelace'), screeningsIn(app, 'Grand Hall'), screeningsIn(app, 'Studio')])
+  const [buyer, hall, studio] = await Promise.all([aBuyer(app, 'Ada'), screeningsIn(app, 'Grand Hall'), screeningsIn(app, 'Studio')])
   const [soon = '', later = ''] = hall
   const dropped = await buyer.hold(later, 1)
   await buyer.client.cancelOrder({ orderId: dropped.id })

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Button } from './button.js'
 import styles from './confirm.module.css'
 
@@ -25,14 +25,15 @@ export function Confirm({ label, question, yes, no, busy = false, onConfirm }: C
     cameBack.current = isAsking
   }, [isAsking])
   const leave = () => setIsAsking(false)
+  const answer = { 'aria-describedby': id, onKeyDown: ({ key }: KeyboardEvent) => key === 'Escape' && !busy && leave() }
 
   if (!isAsking) return <Button ref={opener} kind="quiet" className={styles.opener} onClick={() => setIsAsking(true)}>{label}</Button>
   return (
-    <div role="group" aria-labelledby={id} className={styles.confirm} onKeyDown={({ key }) => key === 'Escape' && !busy && leave()}>
+    <div role="group" aria-labelledby={id} className={styles.confirm}>
       <p id={id}>{question}</p>
       <div className={styles.answers}>
-        <Button kind="danger" busy={busy} onClick={onConfirm} aria-describedby={id}>{yes}</Button>
-        <Button autoFocus onClick={leave} aria-describedby={id}>{no}</Button>
+        <Button kind="danger" busy={busy} onClick={onConfirm} {...answer}>{yes}</Button>
+        <Button autoFocus onClick={leave} {...answer}>{no}</Button>
       </div>
     </div>
   )
