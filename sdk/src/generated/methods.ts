@@ -60,6 +60,8 @@ export interface Methods {
   readonly screeningSales: (variables: Types.ScreeningSalesQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.ScreeningSalesQuery['screening']>>
   /** Screenings by start. */
   readonly screenings: (variables?: Types.ScreeningsQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.ScreeningsQuery['screenings']>>
+  /** Screenings by start. */
+  readonly screeningsWithSales: (variables?: Types.ScreeningsWithSalesQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.ScreeningsWithSalesQuery['screenings']>>
   /** With `afterVersion` only the tickets that changed since; without it, or where that can't be said, all of them (`full`). Null where nobody knows the screening. */
   readonly seatMap: (variables: Types.SeatMapQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.SeatMapQuery['seatMap']>>
   /** Who is asking; null where nobody is signed in. */

@@ -132,6 +132,11 @@ export const Screenings: Operation<Types.ScreeningsQuery, Types.ScreeningsQueryV
   "query Screenings($movieId:ID$from:DateTime$to:DateTime$first:Int$after:String){screenings(movieId:$movieId from:$from to:$to first:$first after:$after){totalCount pageInfo{...PageFields}nodes{...ScreeningFields}}}fragment PageFields on PageInfo{hasNextPage endCursor}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder avoidSingleSeats version availableCount ticketCount prices{kind price{...MoneyFields}}movie{...MovieFields}auditorium{id name}}fragment MoneyFields on Money{amount currency}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}",
 )
 
+export const ScreeningsWithSales: Operation<Types.ScreeningsWithSalesQuery, Types.ScreeningsWithSalesQueryVariables> = /* #__PURE__ */ operation(
+  'query', 'ScreeningsWithSales', 'screenings',
+  "query ScreeningsWithSales($from:DateTime$to:DateTime$first:Int$after:String){screenings(from:$from to:$to first:$first after:$after){totalCount pageInfo{...PageFields}nodes{id startsAt status availableCount ticketCount movie{id title}auditorium{id name}sales{lockedSeats reservedSeats expiries revenue{amount currency}}}}}fragment PageFields on PageInfo{hasNextPage endCursor}",
+)
+
 export const SeatMap: Operation<Types.SeatMapQuery, Types.SeatMapQueryVariables> = /* #__PURE__ */ operation(
   'query', 'SeatMap', 'seatMap',
   "query SeatMap($screeningId:ID!$afterVersion:Int){seatMap(screeningId:$screeningId afterVersion:$afterVersion){version full screening{...ScreeningFields}tickets{...TicketFields}}}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder avoidSingleSeats version availableCount ticketCount prices{kind price{...MoneyFields}}movie{...MovieFields}auditorium{id name}}fragment MoneyFields on Money{amount currency}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}fragment TicketFields on Ticket{id status lockedUntil version price{...MoneyFields}seat{...SeatFields}}fragment SeatFields on Seat{label row number kind x y}",
@@ -169,7 +174,7 @@ export const SignUp: Operation<Types.SignUpMutation, Types.SignUpMutationVariabl
 
 export const TicketHistory: Operation<Types.TicketHistoryQuery, Types.TicketHistoryQueryVariables> = /* #__PURE__ */ operation(
   'query', 'TicketHistory', 'ticketHistory',
-  "query TicketHistory($ticketId:ID!$first:Int$after:String){ticketHistory(ticketId:$ticketId first:$first after:$after){totalCount pageInfo{...PageFields}nodes{from to reservedAt status order{id createdAt user{id name email}}}}}fragment PageFields on PageInfo{hasNextPage endCursor}",
+  "query TicketHistory($ticketId:ID!$first:Int$after:String){ticketHistory(ticketId:$ticketId first:$first after:$after){totalCount pageInfo{...PageFields}nodes{from to reservedAt status ending order{id createdAt user{id name email}tickets{id seat{label}}}}}}fragment PageFields on PageInfo{hasNextPage endCursor}",
 )
 
 export const UnblockTickets: Operation<Types.UnblockTicketsMutation, Types.UnblockTicketsMutationVariables> = /* #__PURE__ */ operation(

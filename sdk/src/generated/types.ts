@@ -65,6 +65,17 @@ export type CreateOrderInput = {
   readonly ticketIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
+/** Why a ticket is not held for an order any more. A closed set. */
+export type HoldEnding =
+  /** The buyer gave it up, locked or reserved. */
+  | 'GIVEN_UP'
+  /** Ticketing holds it for the order no more, and told no reason. */
+  | 'LOST'
+  /** The screening was cancelled. */
+  | 'SCREENING_CANCELLED'
+  /** The lock ended before the order was reserved. */
+  | 'TIME_UP';
+
 /** Where an order is in its life. REJECTED, CANCELLED and EXPIRED are final. */
 export type OrderStatus =
   /** It was given up by the buyer, or its screening was cancelled; it holds no seats. */
@@ -458,6 +469,16 @@ export type ScreeningsQueryVariables = Exact<{
 
 export type ScreeningsQuery = { readonly screenings: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<ScreeningFieldsFragment> } };
 
+export type ScreeningsWithSalesQueryVariables = Exact<{
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ScreeningsWithSalesQuery = { readonly screenings: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: ScreeningStatus, readonly availableCount: number, readonly ticketCount: number, readonly movie: { readonly id: string, readonly title: string }, readonly auditorium: { readonly id: string, readonly name: string }, readonly sales: { readonly lockedSeats: number, readonly reservedSeats: number, readonly expiries: number, readonly revenue: { readonly amount: number, readonly currency: string } } | null }> } };
+
 export type SeatFieldsFragment = { readonly label: string, readonly row: string, readonly number: number, readonly kind: SeatKind, readonly x: number, readonly y: number };
 
 export type SeatMapQueryVariables = Exact<{
@@ -520,7 +541,7 @@ export type TicketHistoryQueryVariables = Exact<{
 }>;
 
 
-export type TicketHistoryQuery = { readonly ticketHistory: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly reservedAt: string | null, readonly status: OrderStatus, readonly order: { readonly id: string, readonly createdAt: string, readonly user: { readonly id: string, readonly name: string, readonly email: string } } }> } | null };
+export type TicketHistoryQuery = { readonly ticketHistory: { readonly totalCount: number, readonly pageInfo: PageFieldsFragment, readonly nodes: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly reservedAt: string | null, readonly status: OrderStatus, readonly ending: HoldEnding | null, readonly order: { readonly id: string, readonly createdAt: string, readonly user: { readonly id: string, readonly name: string, readonly email: string }, readonly tickets: ReadonlyArray<{ readonly id: string, readonly seat: { readonly label: string } }> } }> } | null };
 
 export type UnblockTicketsMutationVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']>;

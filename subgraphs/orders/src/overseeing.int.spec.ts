@@ -33,7 +33,7 @@ const euros = (amount: number) => ({ amount, currency: 'EUR' })
 
 const historyQuery = `query ($id: ID!, $first: Int, $after: String) {
   ticketHistory(ticketId: $id, first: $first, after: $after) {
-    totalCount nodes { from reservedAt to status order { id user { id } } } edges { cursor } pageInfo { hasNextPage endCursor }
+    totalCount nodes { from reservedAt to status ending order { id user { id } } } edges { cursor } pageInfo { hasNextPage endCursor }
   }
 }`
 const activityQuery = `query ($id: ID!, $from: DateTime!, $to: DateTime!, $step: Int!) {
@@ -101,9 +101,9 @@ describe('ticketHistory', () => {
       ticketHistory: {
         totalCount: 3,
         nodes: [
-          { status: 'RESERVED', to: null, reservedAt: expect.any(String), order: { id: third, user: { id: 'cleo' } } },
-          { status: 'CANCELLED', to: expect.any(String), reservedAt: null, order: { id: second, user: { id: 'bea' } } },
-          { status: 'EXPIRED', to: expect.any(String), reservedAt: null, order: { id: first, user: { id: 'anna' } } },
+          { status: 'RESERVED', to: null, ending: null, reservedAt: expect.any(String), order: { id: third, user: { id: 'cleo' } } },
+          { status: 'CANCELLED', to: expect.any(String), ending: 'GIVEN_UP', reservedAt: null, order: { id: second, user: { id: 'bea' } } },
+          { status: 'EXPIRED', to: expect.any(String), ending: 'TIME_UP', reservedAt: null, order: { id: first, user: { id: 'anna' } } },
         ],
       },
     })

@@ -79,6 +79,17 @@ export type CreateOrderInput = {
   ticketIds: Array<Scalars['ID']['input']>;
 };
 
+/** Why a ticket is not held for an order any more. A closed set. */
+export type HoldEnding =
+  /** The buyer gave it up, locked or reserved. */
+  | 'GIVEN_UP'
+  /** Ticketing holds it for the order no more, and told no reason. */
+  | 'LOST'
+  /** The screening was cancelled. */
+  | 'SCREENING_CANCELLED'
+  /** The lock ended before the order was reserved. */
+  | 'TIME_UP';
+
 /** An amount in minor units (cents) of an ISO 4217 currency. */
 export type Money = {
   __typename?: 'Money';
@@ -388,6 +399,8 @@ export type Ticket = {
 /** A time in which a ticket was held for an order. */
 export type TicketHold = {
   __typename?: 'TicketHold';
+  /** Why it ended; null while it is held. */
+  ending: Maybe<HoldEnding>;
   /** When it was locked. */
   from: Scalars['DateTime']['output'];
   /** The order that held it. */
@@ -553,6 +566,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateOrderInput: CreateOrderInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  HoldEnding: HoldEnding;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<StoredOrder>;
@@ -758,6 +772,7 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type TicketHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketHold'] = ResolversParentTypes['TicketHold']> = {
+  ending?: Resolver<Maybe<ResolversTypes['HoldEnding']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
   reservedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -1,4 +1,5 @@
 import type { Announcement } from './announcement.js'
+import { endNotes } from './ending.js'
 import { hasEnded, openRequest } from './order.js'
 import type { EndStatus, OpenRequest, Order } from './order.js'
 import type { OrderFact } from './order-facts.js'
@@ -88,19 +89,19 @@ function endOf(order: Order, news: Announcement): End | null {
 
 function endByRelease(order: Order, news: Announcement): End | null {
   const { reason, at } = news
-  if (reason === 'CANCELLED') return end('CANCELLED', at, 'Cancelled by the buyer.')
-  if (reason === 'EXPIRED') return end('EXPIRED', at, 'The lock ended before the order was reserved.')
-  if (reason === 'SCREENING_CANCELLED') return end('CANCELLED', at, 'The screening was cancelled.')
+  if (reason === 'CANCELLED') return end('CANCELLED', at, endNotes.GIVEN_UP)
+  if (reason === 'EXPIRED') return end('EXPIRED', at, endNotes.TIME_UP)
+  if (reason === 'SCREENING_CANCELLED') return end('CANCELLED', at, endNotes.SCREENING_CANCELLED)
   return endByLoss(order, news)
 }
 
 /** No longer held, and no word of why. */
 function endByLoss(order: Order, { at }: Announcement): End | null {
-  if (openRequest(order, 'CANCEL') !== undefined) return end('CANCELLED', at, 'Cancelled by the buyer.')
+  if (openRequest(order, 'CANCEL') !== undefined) return end('CANCELLED', at, endNotes.GIVEN_UP)
   if (order.status === 'PENDING') return null
   // Of a lock it is known how long it lasted at most, of a reservation it is not.
   const isOver = order.status === 'LOCKED' && order.lockedUntil !== null && order.lockedUntil < at
-  return end('EXPIRED', isOver ? order.lockedUntil : at, 'The seats were not held any more.')
+  return end('EXPIRED', isOver ? order.lockedUntil : at, endNotes.LOST)
 }
 
 function end(status: EndStatus, at: Date, note: string): End {

@@ -6,19 +6,21 @@ import { holdOf } from './hold.js'
 describe('a hold', () => {
   test('begins when tickets locked the seats, and has no end while they are held', () => {
     const locked = livedOrder({}, ['seats.locked', 20])
-    expect(holdOf(locked)).toEqual({ from: after(20), reservedAt: null, to: null, status: 'LOCKED' })
+    expect(holdOf(locked)).toEqual({ from: after(20), reservedAt: null, to: null, status: 'LOCKED', ending: null })
   })
 
   test('goes on when the lock is extended, and when the seats are reserved', () => {
     const until = { lockedUntil: after(300_000).toISOString() }
     const reserved = livedOrder({}, ['seats.locked', 20], ['seats.lock-extended', 100_000, until], ['seats.reserved', 120_000])
-    expect(holdOf(reserved)).toEqual({ from: after(20), reservedAt: after(120_000), to: null, status: 'RESERVED' })
+    expect(holdOf(reserved)).toEqual({ from: after(20), reservedAt: after(120_000), to: null, status: 'RESERVED', ending: null })
   })
 
   test('ends when tickets let go', () => {
     const cancelled = livedOrder({}, ['seats.locked', 20], ['seats.reserved', 60], ['seats.released', 90, { reason: 'CANCELLED' }])
-    expect(holdOf(cancelled)).toEqual({ from: after(20), reservedAt: after(60), to: after(90), status: 'CANCELLED' })
-    expect(holdOf(livedOrder({}, ['seats.locked', 20], ['seats.released', 180_070]))).toMatchObject({ to: after(180_070), status: 'EXPIRED' })
+    expect(holdOf(cancelled)).toEqual({ from: after(20), reservedAt: after(60), to: after(90), status: 'CANCELLED', ending: 'GIVEN_UP' })
+    expect(holdOf(livedOrder({}, ['seats.locked', 20], ['seats.released', 180_070]))).toMatchObject({ to: after(180_070), status: 'EXPIRED', ending: 'TIME_UP' })
+    const noShow = livedOrder({}, ['seats.locked', 20], ['seats.reserved', 60], ['seats.released', 90, { reason: 'SCREENING_CANCELLED' }])
+    expect(holdOf(noShow)).toMatchObject({ to: after(90), status: 'CANCELLED', ending: 'SCREENING_CANCELLED' })
   })
 
   test('of which only the reservation was heard begins with that', () => {
@@ -27,7 +29,7 @@ describe('a hold', () => {
 
   test('of which the end was not heard ends with the lock, not when tickets was asked', () => {
     const lost = livedOrder({}, ['seats.locked', 20], ['seats.refused', 900_000])
-    expect(holdOf(lost)).toMatchObject({ to: after(180_000), status: 'EXPIRED' })
+    expect(holdOf(lost)).toMatchObject({ to: after(180_000), status: 'EXPIRED', ending: 'LOST' })
     const lostEarly = livedOrder({}, ['seats.locked', 20], ['seats.refused', 40])
     expect(holdOf(lostEarly)).toMatchObject({ to: after(40), status: 'EXPIRED' })
   })

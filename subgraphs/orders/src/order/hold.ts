@@ -1,3 +1,5 @@
+import { endingOf } from './ending.js'
+import type { Ending } from './ending.js'
 import { hasEnded } from './order.js'
 import type { Order, OrderStatus } from './order.js'
 
@@ -10,6 +12,8 @@ export interface Hold {
   readonly to: Date | null
   /** How it ended, or what it is now. */
   readonly status: OrderStatus
+  /** Null while the seats are held. */
+  readonly ending: Ending | null
 }
 
 /** Null where the order never held a seat. */
@@ -21,5 +25,6 @@ export function holdOf(order: Order): Hold | null {
     reservedAt: history.find((step) => step.status === 'RESERVED')?.at ?? null,
     to: hasEnded(order) ? (history.at(-1)?.at ?? null) : null,
     status,
+    ending: endingOf(order),
   }
 }
