@@ -10,6 +10,7 @@ export interface Buyer {
   readonly password: string
   readonly client: Client
   readonly hold: (screeningId: string, seats: number) => Promise<Order>
+  readonly holdThese: (screeningId: string, ticketIds: readonly string[]) => Promise<Order>
   readonly book: (screeningId: string, seats: number) => Promise<Order>
   /** This browser is theirs from now on: a session of its own. */
   readonly signIn: (context: BrowserContext) => Promise<void>
@@ -27,6 +28,7 @@ export async function aBuyer({ url, platform }: App, name: string): Promise<Buye
     password,
     client,
     hold,
+    holdThese: async (screeningId, ticketIds) => accepted(await client.createOrder({ input: { screeningId, ticketIds } })),
     book: async (screeningId, count) => accepted(await client.reserveOrder({ orderId: (await hold(screeningId, count)).id })),
     async signIn(context) {
       const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }'

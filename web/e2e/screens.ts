@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { App } from './app.js'
+import { busyScreening } from './busy-screening.js'
 import { aBuyer, screeningsIn } from './buyer.js'
 import type { Buyer } from './buyer.js'
+import { signInAsAdmin } from './sign-in.js'
 
 export interface Screen {
   /** Of the file. */
@@ -99,6 +101,48 @@ export const screens: readonly Screen[] = [
       await aRegular(page, app)
       await page.goto(`${app.url}/account`)
       await page.getByText('This browser').waitFor()
+    },
+  },
+  {
+    name: 'office-dashboard',
+    open: async (page, app) => {
+      const { id, holdSome } = await busyScreening(app)
+      await signInAsAdmin(page, app)
+      await holdSome()
+      await page.goto(`${app.url}/office/screenings/${id}/dashboard`)
+      await page.getByText('Live', { exact: true }).waitFor()
+      await page.getByRole('img', { name: /^How full\?/ }).waitFor()
+    },
+  },
+  {
+    name: 'office-charts',
+    open: async (page, app) => {
+      const { id, holdSome } = await busyScreening(app)
+      await signInAsAdmin(page, app)
+      await holdSome()
+      await page.goto(`${app.url}/office/screenings/${id}/dashboard`)
+      await page.getByRole('img', { name: /^How full\?/ }).waitFor()
+      await page.getByRole('group', { name: 'How far back the charts look' }).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+      await page.getByRole('img', { name: /^How full\?/ }).hover()
+    },
+  },
+  {
+    name: 'office-overview',
+    open: async (page, app) => {
+      await busyScreening(app)
+      await signInAsAdmin(page, app)
+      await page.goto(`${app.url}/office/dashboard?sort=revenue`)
+      await page.getByRole('table', { name: 'Screenings and their sales' }).waitFor()
+    },
+  },
+  {
+    name: 'office-seat-history',
+    open: async (page, app) => {
+      const { id, seat } = await busyScreening(app)
+      await signInAsAdmin(page, app)
+      await page.goto(`${app.url}/office/screenings/${id}/history?seat=${seat}`)
+      await page.getByText('Live', { exact: true }).waitFor()
+      await page.getByRole('list', { name: `Who held ${seat}` }).waitFor()
     },
   },
 ]

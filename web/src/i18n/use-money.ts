@@ -16,6 +16,6 @@ export function useMoney(): (money: Money) => string {
   )
 }
 
-function decimalsOf(currency: string): number {
+export function decimalsOf(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }

@@ -11,6 +11,7 @@ import { ScreeningsPage } from './screenings/screenings-page.js'
 const schedule = onDemand(async () => (await import('./schedule/schedule-page.js')).SchedulePage)
 const seats = onDemand(async () => (await import('./seats/seats-page.js')).SeatsPage)
 const dashboard = onDemand(async () => (await import('./dashboard/dashboard-page.js')).DashboardPage)
+const overview = onDemand(async () => (await import('./dashboard/overview-page.js')).OverviewPage)
 const history = onDemand(async () => (await import('./history/history-page.js')).HistoryPage)
 const auditoriums = onDemand(async () => (await import('./auditoriums/auditoriums-page.js')).AuditoriumsPage)
 const builder = onDemand(async () => (await import('./builder/builder-page.js')).BuilderPage)
@@ -24,7 +25,7 @@ export function Office() {
         <Suspense fallback={<PageLoading />}>
           <Switch>
             <Route path="/"><ScreeningsPage key="seats" leadsTo="seats" /></Route>
-            <Route path="/dashboard"><ScreeningsPage key="dashboard" leadsTo="dashboard" /></Route>
+            <Route path="/dashboard"><overview.Page /></Route>
             <Route path="/history"><ScreeningsPage key="history" leadsTo="history" /></Route>
             <Route path="/screenings/new"><schedule.Page /></Route>
             <Route path="/screenings/:id">{({ id }) => <seats.Page key={id} id={id} />}</Route>

@@ -1,3 +1,5 @@
+import officeDashboard from './office-dashboard.js'
+import officeHistory from './office-history.js'
 import office from './office.js'
 
-export default { office }
+export default { office, officeDashboard, officeHistory }

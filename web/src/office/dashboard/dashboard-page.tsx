@@ -1,7 +1,68 @@
+import type { Screening } from '@mov-ticket/sdk'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { useSearchParams } from 'wouter'
+import { useAsk } from '../../data/use-ask.js'
+import { ConnectionNote } from '../../seat-map/connection-note.js'
+import type { SeatStore } from '../../seat-map/seat-store.js'
+import { useLiveSeats } from '../../screening/use-live-seats.js'
+import { FaultNotice } from '../../ui/fault-notice.js'
+import { Notice } from '../../ui/notice.js'
 import { OfficeScreening } from '../screening/office-screening.js'
+import { ActivityCharts } from './activity-charts.js'
+import { AsOf } from './as-of.js'
+import styles from './dashboard-page.module.css'
+import { NowPanel } from './now-panel.js'
+import { activityOf, salesOf } from './questions.js'
+import { isSpanName } from './spans.js'
+import type { SpanName } from './spans.js'
+import { SpanSwitch } from './span-switch.js'
+import { liveChanges, useAskedAgain } from './use-asked-again.js'
+
+/** Time goes on where no seat changes: the charts do too. */
+const RENEWED_MS = 20_000
 
 export function DashboardPage({ id }: { readonly id: string }) {
-  const t = useTranslations('office')
-  return <OfficeScreening id={id} at="dashboard">{() => <p>{t('building')}</p>}</OfficeScreening>
+  const store = useLiveSeats(id)
+  return (
+    <OfficeScreening id={id} at="dashboard" aside={<ConnectionNote store={store} />}>
+      {(screening) => <Dashboard screening={screening} store={store} />}
+    </OfficeScreening>
+  )
+}
+
+function Dashboard({ screening, store }: { readonly screening: Screening; readonly store: SeatStore }) {
+  const t = useTranslations('officeDashboard')
+  const [search, setSearch] = useSearchParams()
+  const named = search.get('span')
+  const span: SpanName = isSpanName(named) ? named : 'hour'
+  const sales = useAsk(salesOf(screening.id), { everyMs: RENEWED_MS })
+  const activity = useAsk(activityOf(screening.id, span), { everyMs: RENEWED_MS, keepPrevious: true })
+  const ask = () => void Promise.all([sales.refetch({ cancelRefetch: false }), activity.refetch({ cancelRefetch: false })])
+  useAskedAgain(useMemo(() => liveChanges(store), [store]), ask)
+  const error = activity.error ?? sales.error
+  return (
+    <div className={styles.dashboard}>
+      <NowPanel screening={screening} store={store} sales={sales.data} />
+      <section className={styles.activity} aria-label={t('activity')}>
+        <div className={styles.tools}>
+          <SpanSwitch span={span} onChange={(next) => setSearch({ span: next }, { replace: true })} />
+          {activity.data !== undefined && <AsOf at={activity.dataUpdatedAt} failed={error !== null} onRetry={ask} />}
+        </div>
+        {charts()}
+      </section>
+    </div>
+  )
+
+  function charts() {
+    if (activity.data === undefined) {
+      return error === null ? <div className={styles.waiting} aria-busy="true" /> : <FaultNotice error={error} onRetry={ask} />
+    }
+    if (activity.data === null) return <Notice title={t('unheard')}><p>{t('unheardText')}</p></Notice>
+    return (
+      <div className={styles.charts} data-true={(error === null && !activity.isPlaceholderData) || undefined}>
+        <ActivityCharts screening={screening} span={span} steps={activity.data} />
+      </div>
+    )
+  }
 }
