@@ -10,6 +10,8 @@ export interface Methods {
   readonly auditoriums: (variables?: Types.AuditoriumsQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.AuditoriumsQuery['auditoriums']>>
   /** Takes tickets of one screening from sale, all or none; takes reserved and locked ones from nobody. For administrators. */
   readonly blockTickets: (variables: Types.BlockTicketsMutationVariables, options?: RequestOptions) => Promise<Outcome<Types.BlockTicketsMutation['blockTickets']>>
+  /** One screening; null where nobody knows the id. */
+  readonly blockedReasons: (variables: Types.BlockedReasonsQueryVariables, options?: RequestOptions) => Promise<Outcome<Types.BlockedReasonsQuery['screening']>>
   /** Gives up the order's seats. Reserved orders can be cancelled until the screening starts. */
   readonly cancelOrder: (variables: Types.CancelOrderMutationVariables, options?: RequestOptions) => Promise<Outcome<Types.CancelOrderMutation['cancelOrder']>>
   /** Stops the sale; open locks are released and their orders CANCELLED, reserved orders become CANCELLED with a note. For administrators. */

@@ -17,6 +17,11 @@ export const BlockTickets: Operation<Types.BlockTicketsMutation, Types.BlockTick
   "mutation BlockTickets($ids:[ID!]!$reason:String!){blockTickets(ids:$ids reason:$reason){...TicketFields}}fragment TicketFields on Ticket{id status lockedUntil version price{...MoneyFields}seat{...SeatFields}}fragment MoneyFields on Money{amount currency}fragment SeatFields on Seat{label row number kind x y}",
 )
 
+export const BlockedReasons: Operation<Types.BlockedReasonsQuery, Types.BlockedReasonsQueryVariables> = /* #__PURE__ */ operation(
+  'query', 'BlockedReasons', 'screening',
+  "query BlockedReasons($screeningId:ID!){screening(id:$screeningId){tickets{id blockedReason}}}",
+)
+
 export const CancelOrder: Operation<Types.CancelOrderMutation, Types.CancelOrderMutationVariables> = /* #__PURE__ */ operation(
   'mutation', 'CancelOrder', 'cancelOrder',
   "mutation CancelOrder($orderId:ID!){cancelOrder(orderId:$orderId){...OrderResultFields}}fragment OrderResultFields on OrderResult{__typename ...on OrderAccepted{order{...OrderFields}}...on OrderRefused{refusal{...RefusalFields}refusedOrder:order{...OrderFields}}}fragment OrderFields on Order{id status version createdAt expiresAt remainingSeconds total{...MoneyFields}screening{...ScreeningFields}tickets{...TicketFields}refusal{...RefusalFields}history{at status note}}fragment MoneyFields on Money{amount currency}fragment ScreeningFields on Screening{id startsAt status lockSeconds maxTicketsPerOrder avoidSingleSeats version availableCount ticketCount prices{kind price{...MoneyFields}}movie{...MovieFields}auditorium{id name}}fragment MovieFields on Movie{id title synopsis runtimeMinutes rating genres}fragment TicketFields on Ticket{id status lockedUntil version price{...MoneyFields}seat{...SeatFields}}fragment SeatFields on Seat{label row number kind x y}fragment RefusalFields on OrderRefusal{code message tickets{id seat{label}}}",

@@ -251,6 +251,13 @@ export type BlockTicketsMutationVariables = Exact<{
 
 export type BlockTicketsMutation = { readonly blockTickets: ReadonlyArray<TicketFieldsFragment> };
 
+export type BlockedReasonsQueryVariables = Exact<{
+  screeningId: Scalars['ID']['input'];
+}>;
+
+
+export type BlockedReasonsQuery = { readonly screening: { readonly tickets: ReadonlyArray<{ readonly id: string, readonly blockedReason: string | null }> } | null };
+
 export type CancelOrderMutationVariables = Exact<{
   orderId: Scalars['ID']['input'];
 }>;

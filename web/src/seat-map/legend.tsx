@@ -7,11 +7,15 @@ import { SeatGlyph } from './seat-glyph.js'
 import type { SeatState } from './seat-state.js'
 import type { SeatWords } from './use-seat-words.js'
 
-const states: readonly SeatState[] = ['chosen', 'locked', 'sold']
+const buyers: readonly SeatState[] = ['chosen', 'locked', 'sold']
 const kinds: readonly PlanSeat['kind'][] = ['STANDARD', 'PREMIUM', 'ACCESSIBLE', 'COMPANION']
 
 /** Kinds of this room with their prices, then what the other marks mean. */
-export const Legend = memo(function Legend({ plan, words }: { readonly plan: SeatPlan; readonly words: SeatWords }) {
+export const Legend = memo(function Legend({ plan, words, states = buyers }: {
+  readonly plan: SeatPlan
+  readonly words: SeatWords
+  readonly states?: readonly SeatState[]
+}) {
   const t = useTranslations('seatMap')
   const all = [...plan.seats.values()]
   return (

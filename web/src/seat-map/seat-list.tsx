@@ -36,7 +36,7 @@ const Row = memo(function Row({ row: { name, seats }, store, ...rest }: { readon
 
 const ListSeat = memo(function ListSeat({ seat, store, words, onToggle }: { readonly seat: PlanSeat } & SeatParts) {
   const state = useSeatState(store, seat.id)
-  const isOpen = state === 'free' || state === 'chosen'
+  const isOpen = store.isOpen(state)
   return (
     <label className={styles.seat} data-open={isOpen || undefined}>
       <input type="checkbox" checked={isMine(state)} disabled={!isOpen} aria-label={words.name(seat, state)} onChange={() => onToggle(seat.id)} />

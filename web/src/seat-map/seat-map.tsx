@@ -76,7 +76,7 @@ export const SeatMap = memo(function SeatMap({ plan, store, words, onToggle }: S
     if (!isWide && (event.key === '+' || event.key === '=')) return zoom.in()
     if (!isWide && event.key === '-') return zoom.out()
     if (!isWide && event.key === '0') return zoom.fit()
-    const next = seatAfter(plan, seat.id, event.key, isWide, (id) => store.seat(id).get() === 'blocked')
+    const next = seatAfter(plan, seat.id, event.key, isWide, (id) => store.seat(id).get() === 'blocked' && !store.isOpen('blocked'))
     if (next === null) return
     event.preventDefault()
     const element = elementOf(next.id)

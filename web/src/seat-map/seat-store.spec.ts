@@ -99,3 +99,28 @@ test('a lock that came while mine was refused is somebody’s', () => {
   store.asking(false)
   expect(store.get().remark).toMatchObject({ kind: 'lost', seats: [{ id: 'A2' }] })
 })
+
+const blocked = (label: string) => ticket(label.slice(0, 1), Number(label.slice(1)), Number(label.slice(1)), 0, 'BLOCKED')
+
+test('the office also chooses what is blocked, and nobody else does', () => {
+  const [office, buyers] = [createSeatStore('office'), openRoom()]
+  for (const store of [office, buyers]) {
+    store.heard(live(room, [blocked('A2')]))
+    store.toggle('A2', 4)
+    store.toggle('A3', 4)
+  }
+  expect(office.get().chosen.map(({ id }) => id)).toEqual(['A2', 'A3'])
+  expect(office.isFree('A2')).toBe(false)
+  expect(buyers.get()).toMatchObject({ chosen: [{ id: 'A3' }] })
+  expect([office.isOpen('blocked'), buyers.isOpen('blocked'), office.isOpen('locked')]).toEqual([true, false, false])
+})
+
+test('what the office chose stays chosen when it is blocked, and is dropped when a visitor takes it', () => {
+  const store = createSeatStore('office')
+  store.heard(live(room))
+  store.choose(['A2', 'B3'])
+  store.heard(live(room, [blocked('A2')]))
+  expect(store.seat('A2').get()).toBe('chosen')
+  store.heard(live(room, [blocked('A2'), locked('B3')]))
+  expect(store.get()).toMatchObject({ chosen: [{ id: 'A2' }], remark: { kind: 'lost', seats: [{ id: 'B3' }] } })
+})

@@ -34,6 +34,8 @@ export interface SeatStore {
   readonly subscribe: (changed: () => void) => () => void
   readonly seat: (id: string) => SeatHandle
   readonly isFree: (id: string) => boolean
+  /** Whether a seat that is like this can be taken, or given back. */
+  readonly isOpen: (state: SeatState) => boolean
   readonly heard: (live: LiveSeatMap) => void
   /** The tickets of my locked and reserved orders. */
   readonly ordered: (ids: ReadonlySet<string>) => void
@@ -45,11 +47,14 @@ export interface SeatStore {
   readonly dismiss: () => void
 }
 
+/** Buyers choose what is free; the office also what is blocked. */
+export type OpenTo = 'buyers' | 'office'
+
 /**
  * The live map and what is chosen on it, outside of React: a seat that changes renders that seat and nothing else, also
  * when fifty of a thousand change every second.
  */
-export function createSeatStore(): SeatStore {
+export function createSeatStore(openTo: OpenTo = 'buyers'): SeatStore {
   let now: SeatsNow = { plan: null, status: 'connecting', since: Date.now(), saleStatus: null, availableCount: null, chosen: [], remark: null }
   let tickets: ReadonlyMap<string, LiveTicket> = new Map()
   let mine: ReadonlySet<string> = new Set()
@@ -60,6 +65,8 @@ export function createSeatStore(): SeatStore {
   const handles = new Map<string, SeatHandle>()
 
   const isFree = (id: string) => tickets.get(id)?.status === 'AVAILABLE'
+  const canChoose = (id: string) => isFree(id) || (openTo === 'office' && tickets.get(id)?.status === 'BLOCKED')
+  const isOpen = (state: SeatState) => state === 'free' || state === 'chosen' || (openTo === 'office' && state === 'blocked')
 
   function set(change: Partial<SeatsNow>): void {
     now = { ...now, ...change }
@@ -71,7 +78,8 @@ export function createSeatStore(): SeatStore {
     for (const id of ids) {
       const ticket = tickets.get(id)
       if (ticket === undefined) continue
-      const state = seatState(ticket.status, { isChosen: chosen.has(id), isOrdered: mine.has(id), isAsking })
+      const isChosen = chosen.has(id)
+      const state = isChosen && canChoose(id) ? 'chosen' : seatState(ticket.status, { isChosen, isOrdered: mine.has(id), isAsking })
       if (states.get(id) === state) continue
       states.set(id, state)
       for (const changed of seatListeners.get(id) ?? []) changed()
@@ -90,13 +98,13 @@ export function createSeatStore(): SeatStore {
     if (plan === null || isAsking) return
     if (now.remark?.kind === 'taken' && isFree(now.remark.seats[0].id)) set({ remark: null })
     const { chosen, remark } = now
-    if (chosen.every(({ id }) => isFree(id))) {
+    if (chosen.every(({ id }) => canChoose(id))) {
       const isStillThere = remark === null || remark.kind === 'full' || remark.options.flat().every(({ id }) => isFree(id))
       if (!isStillThere) set({ remark: { ...remark, options: alternatives(plan, isFree, remark.seats, chosen) } })
       return
     }
-    const left = chosen.filter(({ id }) => isFree(id))
-    const lost = chosen.filter(({ id }) => !isFree(id) && !mine.has(id))
+    const left = chosen.filter(({ id }) => canChoose(id))
+    const lost = chosen.filter(({ id }) => !canChoose(id) && !mine.has(id))
     // Two that went one after the other are told together, as long as nothing was chosen since.
     const seats = remark?.kind === 'lost' ? [...remark.seats, ...lost] : lost
     setChosen(left, lost.length === 0 ? remark : { kind: 'lost', seats, options: alternatives(plan, isFree, seats, left) })
@@ -118,6 +126,7 @@ export function createSeatStore(): SeatStore {
       return handle
     },
     isFree,
+    isOpen,
     heard({ state, status, since }) {
       tickets = state.tickets
       const isOther = now.plan === null || now.plan.seats.size !== tickets.size || state.changed.some(({ id }) => now.plan?.seats.has(id) !== true)
@@ -139,13 +148,13 @@ export function createSeatStore(): SeatStore {
       const state = states.get(id)
       if (plan === null || seat === undefined || state === undefined) return
       if (state === 'chosen') setChosen(chosen.filter((other) => other !== seat), null)
-      else if (state !== 'free') set({ remark: { kind: 'taken', seats: [seat], state, options: isMine(state) ? [] : alternatives(plan, isFree, [seat], chosen) } })
+      else if (!isOpen(state)) set({ remark: { kind: 'taken', seats: [seat], state, options: isMine(state) ? [] : alternatives(plan, isFree, [seat], chosen) } })
       else if (chosen.length >= most) set({ remark: { kind: 'full', most } })
       else setChosen([...chosen, seat], null)
     },
     choose(ids) {
       const seats = ids.map((id) => now.plan?.seats.get(id)).filter((seat) => seat !== undefined)
-      setChosen(seats.filter(({ id }) => isFree(id)), null)
+      setChosen(seats.filter(({ id }) => canChoose(id)), null)
     },
     asking(is) {
       isAsking = is

@@ -22,7 +22,7 @@ export const Seat = memo(function Seat({ seat, store, words }: { readonly seat: 
       transform={`translate(${seat.x * 10} ${seat.y * 10})`}
       aria-label={words.name(seat, state)}
       aria-selected={isMine(state)}
-      aria-disabled={state !== 'free' && state !== 'chosen'}
+      aria-disabled={!store.isOpen(state)}
     >
       {/* The whole place answers to a finger, not only what is drawn. */}
       <rect className={styles.target} x="-5" y="-5" width="10" height="10" />

@@ -48,6 +48,12 @@ export default {
     closed: 'Hat begonnen',
     cancelled: 'Entfällt',
     public: 'Wie Besucher sie sehen',
+    cancel: 'Vorstellung absagen',
+    cancelText: 'Der Verkauf endet sofort und für immer. Gehaltene Plätze werden frei, und wer gebucht hat, sieht, dass sie entfällt.',
+    cancelSold: '{count, plural, =0 {Kein Platz ist verkauft.} one {Ein Platz ist verkauft.} other {# Plätze sind verkauft.}}',
+    cancelSure: 'Ja, absagen',
+    keep: 'Behalten',
+    failed: 'Sie ist nicht abgesagt. {why}',
   },
   building: 'Diese Seite wird gerade gebaut und ist noch nicht da.',
 } as const satisfies Translated<typeof english>

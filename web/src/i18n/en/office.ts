@@ -45,6 +45,12 @@ export default {
     closed: 'Has begun',
     cancelled: 'Cancelled',
     public: 'As visitors see it',
+    cancel: 'Cancel the screening',
+    cancelText: 'The sale stops at once, for good. Held seats are let go, and whoever has booked sees that it is cancelled.',
+    cancelSold: '{count, plural, =0 {No seat is sold.} one {One seat is sold.} other {# seats are sold.}}',
+    cancelSure: 'Yes, cancel it',
+    keep: 'Keep it',
+    failed: 'It is not cancelled. {why}',
   },
   building: 'This page is being built and not there yet.',
 } as const

@@ -13,7 +13,7 @@ import styles from './office-screening.module.css'
 import { ScreeningTabs } from './screening-tabs.js'
 import type { ScreeningTab } from './screening-tabs.js'
 
-/** What all pages of a screening begin with: which it is, and the way to the others. `aside` stands at the end of the facts. */
+/** What all pages of a screening begin with: which it is, and the way to the others. `aside` stands beside the tabs. */
 export function OfficeScreening({ id, at, aside, children }: {
   readonly id: string
   readonly at: ScreeningTab
@@ -33,15 +33,15 @@ function Known({ screening, at, aside, children }: { readonly screening: Screeni
   const moment = dates.moment(new Date(startsAt))
   return (
     <Page title={t('title', { film: movie.title, moment, page: t(at) })} heading={movie.title}>
-      <div className={styles.facts}>
-        <p>
-          <time dateTime={startsAt}>{moment}</time> · {auditorium.name}
-          {status !== 'ON_SALE' && <> · <b>{t(status === 'CLOSED' ? 'closed' : 'cancelled')}</b></>}
-          {' · '}<Link to={`~/screenings/${id}`}>{t('public')}</Link>
-        </p>
+      <p className={styles.facts}>
+        <time dateTime={startsAt}>{moment}</time> · {auditorium.name}
+        {status !== 'ON_SALE' && <> · <b>{t(status === 'CLOSED' ? 'closed' : 'cancelled')}</b></>}
+        {' · '}<Link to={`~/screenings/${id}`}>{t('public')}</Link>
+      </p>
+      <div className={styles.ways}>
+        <ScreeningTabs id={id} at={at} />
         {aside}
       </div>
-      <ScreeningTabs id={id} at={at} />
       {children}
     </Page>
   )

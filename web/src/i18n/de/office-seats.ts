@@ -1,0 +1,48 @@
+import type english from '../en/office-seats.js'
+import type { Translated } from '../catalogue.js'
+
+export default {
+  tally: '{free, number} frei, {sold, number} verkauft, {held, number} von Besuchern gehalten, {blocked, number} gesperrt',
+  states: { free: 'frei', chosenFree: 'gewählt, frei', chosenBlocked: 'gewählt, gesperrt', locked: 'von einem Besucher gehalten', sold: 'verkauft', blocked: 'gesperrt' },
+  tray: 'Sperren und freigeben',
+  hint: 'Wählen Sie freie oder gesperrte Plätze auf dem Plan. Mit der Umschalttaste wählen Sie alle bis zu dem Platz, den Sie drücken.',
+  rows: 'Eine ganze Reihe',
+  row: 'Reihe {row}',
+  chooseRow: 'Reihe wählen',
+  nothingInRow: 'In Reihe {row} lässt sich nichts wählen: Alle Plätze sind verkauft oder gehalten.',
+  chosen: '{count, plural, one {# Platz} other {# Plätze}} gewählt',
+  clear: 'Keinen wählen',
+  toBlock: 'Aus dem Verkauf zu nehmen',
+  toFree: 'Gesperrt',
+  remove: '{seat} nicht mehr wählen',
+  more: 'und {count, number} weitere',
+  reason: 'Grund',
+  reasonHint: 'Ihn sieht nur die Verwaltung.',
+  reasonMissing: 'Schreiben Sie, warum, damit andere wissen, wann es vorbei ist.',
+  reasons: { broken: 'Sitz defekt', guests: 'Gäste des Hauses', technical: 'Platz für Technik', view: 'Schlechte Sicht' },
+  block: '{count, plural, one {# Platz} other {# Plätze}} sperren',
+  free: '{count, plural, one {# Platz} other {# Plätze}} wieder verkaufen',
+  now: 'Jetzt gesperrt',
+  none: 'Kein Platz ist gesperrt.',
+  noReason: 'Grund unbekannt',
+  chooseThese: '{count, plural, one {Diesen Platz} other {Diese # Plätze}} wählen: {reason}',
+  choose: 'Wählen',
+  done: {
+    blocked: '{seats}: gesperrt. {count, plural, one {Niemand kann ihn kaufen} other {Niemand kann sie kaufen}}, bis Sie das ändern.',
+    freed: '{seats}: wieder im Verkauf.',
+    undo: 'Rückgängig',
+  },
+  remark: {
+    sold: '{seat} ist verkauft und bleibt bei dem, der ihn gekauft hat. Stornieren Sie erst die Buchung, oder sperren Sie einen anderen Platz.',
+    locked: '{seat} hält ein Besucher, der gerade bucht. Gibt er ihn frei, können Sie ihn sperren.',
+    lost: '{seats}: jemand war schneller. Ihre anderen Plätze sind noch gewählt.',
+    full: 'Höchstens {most, number} Plätze auf einmal. Sperren oder verkaufen Sie erst diese.',
+    history: 'Wer ihn hat',
+  },
+  refused: {
+    taken: 'Nichts wurde gesperrt: {seats} {count, plural, one {ist inzwischen} other {sind inzwischen}} verkauft oder gehalten.',
+    others: '{count, plural, one {Den anderen Platz} other {Die anderen # Plätze}} sperren',
+    cancelled: 'Diese Vorstellung entfällt: Nichts wird verkauft, also gibt es nichts zu sperren.',
+    forbidden: 'Das kann nur die Verwaltung. Vielleicht wurden Sie in einem anderen Tab abgemeldet.',
+  },
+} as const satisfies Translated<typeof english>
