@@ -18,6 +18,12 @@ export default defineConfig({
     sourcemap: true,
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What the first load has anyway is one file: cut up along what other pages share of it, it is larger.
+        codeSplitting: { groups: [{ name: 'first', test: /\/web\/src\/(?:app|routes|data\/|layout\/|poster\/|programme\/|session\/|ui\/|i18n\/(?!\w+\/|office))/ }] },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',
