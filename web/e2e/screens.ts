@@ -145,6 +145,63 @@ export const screens: readonly Screen[] = [
       await page.getByRole('list', { name: `Who held ${seat}` }).waitFor()
     },
   },
+  {
+    name: 'office-screenings',
+    open: async (page, app) => {
+      await signInAsAdmin(page, app)
+      await page.goto(`${app.url}/office`)
+      await page.getByRole('table').first().waitFor()
+    },
+  },
+  {
+    name: 'office-schedule',
+    open: async (page, app) => {
+      await signInAsAdmin(page, app)
+      await page.goto(`${app.url}/office/screenings/new`)
+      await page.getByRole('combobox', { name: 'Film' }).fill('caligari')
+      await page.getByRole('option', { name: /^The Cabinet/ }).click()
+      await page.getByLabel('Auditorium').selectOption({ label: 'Balcony, 125 seats' })
+      await page.getByLabel('Day', { exact: true }).fill(tomorrow())
+      await page.getByLabel('Start').fill('20:30')
+      await page.getByText(/^It overlaps with|^Nothing else runs/).or(page.getByText('yours')).first().waitFor()
+      await page.getByLabel('premium').and(page.locator('[value="14.50"]')).waitFor()
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'office-seats',
+    open: async (page, app) => {
+      await signInAsAdmin(page, app)
+      await page.goto(`${app.url}/office`)
+      const row = page.getByRole('row').filter({ hasText: 'Balcony' }).nth(2)
+      await row.getByRole('link', { name: /^Seats of/ }).click()
+      await page.getByText('Live', { exact: true }).waitFor()
+      await page.locator('[data-label="A4"]').click()
+      await page.locator('[data-label="B6"]').click({ modifiers: ['Shift'] })
+      await page.getByRole('button', { name: /^Block/ }).waitFor()
+      await page.mouse.move(0, 0)
+    },
+  },
+  {
+    name: 'office-auditoriums',
+    open: async (page, app) => {
+      await signInAsAdmin(page, app)
+      await page.goto(`${app.url}/office/auditoriums`)
+      await page.getByRole('img', { name: /^Seats of Studio/ }).waitFor()
+    },
+  },
+  {
+    name: 'office-builder',
+    open: async (page, app) => {
+      await signInAsAdmin(page, app)
+      await page.goto(`${app.url}/office/auditoriums`)
+      await page.getByRole('link', { name: 'Build one like Balcony' }).click()
+      await page.getByText('125 seats').waitFor()
+      await page.getByLabel('Name', { exact: true }).fill('Upper Balcony')
+      await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
+      await page.mouse.move(0, 0)
+    },
+  },
 ]
 
 /** Somebody who comes often: with something held, something booked, and something that they let go. */
