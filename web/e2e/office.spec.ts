@@ -286,7 +286,7 @@ it('builds an auditorium by keyboard alone', async () => {
   await page.getByRole('option', { name: 'Kino Zwei, 18 seats', selected: true }).waitFor({ state: 'attached' })
 }, 120_000)
 
-it('paints with a mouse and a finger; a stroke is one step back', async () => {
+it('paints with a mouse; a stroke is one step back', async () => {
   const page = await visitAsAdmin('/office/auditoriums/new')
   await place(page, 0, 0).waitFor()
   await page.getByRole('radio', { name: 'premium' }).check({ force: true })
@@ -304,6 +304,25 @@ it('paints with a mouse and a finger; a stroke is one step back', async () => {
   await place(page, -1, -1).click()
   await page.getByText('160 premium').waitFor()
   expect(await place(page, 9, 15).getAttribute('aria-label')).toBe('Row K, seat 16, premium. Line 10, place 16')
+})
+
+it('paints with a finger, and scrolls with it where that is chosen', async () => {
+  const page = await visitAsAdmin('/office/auditoriums/new', { width: 390 })
+  const touch = await page.context().newCDPSession(page)
+  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  const drag = async (row: number, from: number, to: number): Promise<void> => {
+    await place(page, row, from).scrollIntoViewIfNeeded()
+    const [start, end] = [await middleOf(page, row, from), await middleOf(page, row, to)]
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [end] })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  await page.getByRole('radio', { name: 'no seat' }).check({ force: true })
+  await drag(1, 0, 3)
+  await page.getByText('156 seats').waitFor()
+  await page.getByRole('radio', { name: 'scroll' }).check({ force: true })
+  await drag(1, 4, 8)
+  expect(await page.getByText('156 seats').count()).toBe(1)
 })
 
 async function middleOf(page: Page, row: number, column: number): Promise<{ x: number; y: number }> {

@@ -3,7 +3,7 @@ import type { Translated } from '../catalogue.js'
 
 export default {
   tally: '{free, number} frei, {sold, number} verkauft, {held, number} von Besuchern gehalten, {blocked, number} gesperrt',
-  states: { free: 'frei', chosenFree: 'gewählt, frei', chosenBlocked: 'gewählt, gesperrt', locked: 'von einem Besucher gehalten', sold: 'verkauft', blocked: 'gesperrt' },
+  states: { free: 'frei', chosen: 'gewählt', chosenFree: 'gewählt, frei', chosenBlocked: 'gewählt, gesperrt', locked: 'von einem Besucher gehalten', sold: 'verkauft', blocked: 'gesperrt' },
   tray: 'Sperren und freigeben',
   hint: 'Wählen Sie freie oder gesperrte Plätze auf dem Plan. Mit der Umschalttaste wählen Sie alle bis zu dem Platz, den Sie drücken.',
   rows: 'Eine ganze Reihe',

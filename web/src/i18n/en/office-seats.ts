@@ -1,6 +1,6 @@
 export default {
   tally: '{free, number} free, {sold, number} sold, {held, number} held by visitors, {blocked, number} blocked',
-  states: { free: 'free', chosenFree: 'chosen, free', chosenBlocked: 'chosen, blocked', locked: 'held by a visitor', sold: 'sold', blocked: 'blocked' },
+  states: { free: 'free', chosen: 'chosen', chosenFree: 'chosen, free', chosenBlocked: 'chosen, blocked', locked: 'held by a visitor', sold: 'sold', blocked: 'blocked' },
   tray: 'Block and free',
   hint: 'Choose free or blocked seats on the map. With Shift you choose all up to the seat that you press.',
   rows: 'A whole row',

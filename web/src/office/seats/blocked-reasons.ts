@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useAsk } from '../../data/use-ask.js'
 import type { Question } from '../../data/use-ask.js'
 import type { PlanSeat } from '../../seat-map/plan.js'
@@ -22,7 +22,12 @@ export interface BlockedGroup {
 
 /** The seats that are blocked, by reason. */
 export function useBlockedGroups(screeningId: string, blocked: readonly PlanSeat[]): readonly BlockedGroup[] {
-  const { data } = useAsk(blockedReasons(screeningId))
+  const { data, refetch } = useAsk(blockedReasons(screeningId))
+  // Somebody else blocked these: the map tells that, and only this why.
+  const unknown = data === undefined ? '' : blocked.filter(({ id }) => !data.has(id)).map(({ id }) => id).join(' ')
+  useEffect(() => {
+    if (unknown !== '') void refetch()
+  }, [unknown, refetch])
   return useMemo(() => {
     const groups = new Map<string | null, PlanSeat[]>()
     for (const seat of blocked) {

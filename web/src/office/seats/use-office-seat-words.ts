@@ -11,12 +11,12 @@ export function useOfficeSeatWords(store: SeatStore): SeatWords {
   const seat = useTranslations('seatMap')
   const t = useTranslations('officeSeats.states')
   return useMemo(() => {
-    const state = (of: SeatState): string => (of === 'chosen' ? t('chosenFree') : of === 'held' ? t('locked') : of === 'booked' ? t('sold') : t(of))
+    const state = (of: SeatState): string => (of === 'held' ? t('locked') : of === 'booked' ? t('sold') : t(of))
     return {
       ...words,
       state,
       name(of, is) {
-        const said = is === 'chosen' && !store.isFree(of.id) ? t('chosenBlocked') : state(is)
+        const said = is === 'chosen' ? t(store.isFree(of.id) ? 'chosenFree' : 'chosenBlocked') : state(is)
         return seat('seat', { row: of.row, number: String(of.number), kind: words.kind(of.kind), price: words.price(of), state: said })
       },
     }
