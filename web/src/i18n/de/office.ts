@@ -18,7 +18,6 @@ export default {
   },
   list: {
     screenings: 'Vorstellungen',
-    dashboard: 'Übersicht: welche Vorstellung?',
     history: 'Platzverlauf: welche Vorstellung?',
     period: 'Wann',
     coming: 'Kommende',

@@ -15,7 +15,6 @@ export default {
   },
   list: {
     screenings: 'Screenings',
-    dashboard: 'Dashboard: of which screening?',
     history: 'Seat history: of which screening?',
     period: 'When',
     coming: 'Coming',

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useClient } from '../../data/client.js'
 import { screeningOf } from '../../screening/questions.js'
 import { useFaultWords } from '../../session/use-fault-words.js'
-import { Button } from '../../ui/button.js'
+import { Confirm } from '../../ui/confirm.js'
 import styles from './cancel-screening.module.css'
 
 /** Asks once more, in place, since nothing brings it back. */
@@ -13,7 +13,6 @@ export function CancelScreening({ id, sold }: { readonly id: string; readonly so
   const client = useClient()
   const answers = useQueryClient()
   const words = useFaultWords()
-  const [isAsking, setIsAsking] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
 
@@ -31,15 +30,10 @@ export function CancelScreening({ id, sold }: { readonly id: string; readonly so
     }
   }
 
-  if (!isAsking) return <div className={styles.cancel}><Button onClick={() => setIsAsking(true)}>{t('cancel')}</Button></div>
   return (
-    <section className={styles.cancel} aria-label={t('cancel')}>
-      <p><b>{t('cancelSold', { count: sold })}</b> {t('cancelText')}</p>
+    <div className={styles.cancel}>
+      <Confirm label={t('cancel')} question={<><b>{t('cancelSold', { count: sold })}</b> {t('cancelText')}</>} yes={t('cancelSure')} no={t('keep')} busy={isBusy} onConfirm={() => void cancel()} />
       {error !== null && <p role="alert" className={styles.fault}>{t('failed', { why: words(error) })}</p>}
-      <div className={styles.actions}>
-        <Button autoFocus onClick={() => setIsAsking(false)}>{t('keep')}</Button>
-        <Button kind="danger" busy={isBusy} onClick={() => void cancel()}>{t('cancelSure')}</Button>
-      </div>
-    </section>
+    </div>
   )
 }

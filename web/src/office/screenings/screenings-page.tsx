@@ -20,12 +20,12 @@ import styles from './screenings-page.module.css'
 const RENEWED_MS = 20_000
 
 /** All screenings by day; `leadsTo` says to which page of theirs the films' names lead. `?when=past` are those of late. */
-export function ScreeningsPage({ leadsTo }: { readonly leadsTo: ScreeningTab }) {
+export function ScreeningsPage({ leadsTo }: { readonly leadsTo: 'seats' | 'history' }) {
   const t = useTranslations('office.list')
   const [search, setSearch] = useSearchParams()
   const period: Period = search.get('when') === 'past' ? 'past' : 'coming'
   return (
-    <Page title={leadsTo === 'seats' ? t('screenings') : t(leadsTo)}>
+    <Page title={t(leadsTo === 'seats' ? 'screenings' : 'history')}>
       <div className={styles.tools}>
         <PeriodSwitch period={period} onChange={(next) => setSearch(next === 'past' ? { when: 'past' } : {}, { replace: true })} />
         {leadsTo === 'seats' && <ButtonLink kind="main" to="/screenings/new">{t('schedule')}</ButtonLink>}
