@@ -27,7 +27,8 @@ export async function busyScreening(app: App): Promise<BusyScreening> {
 }
 
 async function makeBusy(app: App): Promise<BusyScreening> {
-  const { id, ticketIds } = await schedule(app)
+  const admin = createClient({ url: app.platform.url, token: app.platform.admin.token ?? undefined, webSocket: null })
+  const { id, ticketIds } = await schedule(admin)
   const names = ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fay']
   const people = await Promise.all(names.map(async (name) => (await aBuyer(app, name)).client))
   const of = (index: number): Client => people[index % people.length] ?? createClient({ url: app.platform.url })
@@ -46,7 +47,7 @@ async function makeBusy(app: App): Promise<BusyScreening> {
     if (index % 10 === 3) await client.cancelOrder({ orderId: placed.order.id })
     else await client.reserveOrder({ orderId: placed.order.id })
   }
-  await expect.poll(async () => (await createClient({ url: app.platform.url, token: app.platform.admin.token ?? undefined }).screeningSales({ id }))?.sales?.lockedSeats, { timeout: 60_000 }).toBe(0)
+  await expect.poll(async () => (await admin.screeningSales({ id }))?.sales?.lockedSeats, { timeout: 60_000 }).toBe(0)
   const sold = await of(4).createOrder({ input: { screeningId: id, ticketIds: ticketIds.slice(0, 2) } })
   if (sold.__typename === 'OrderAccepted') await of(4).reserveOrder({ orderId: sold.order.id })
   await spreadOrders(app.platform, id, 57 * 60_000)
@@ -54,13 +55,13 @@ async function makeBusy(app: App): Promise<BusyScreening> {
     id,
     seat: 'A1',
     async holdSome() {
-      await Promise.all(people.slice(0, 4).map((client) => client.createBestOrder({ input: { screeningId: id, count: 2 } })))
+      const { sales } = (await admin.screeningSales({ id })) ?? {}
+      if (sales?.lockedSeats === 0) await Promise.all(people.slice(0, 3).map((client) => client.createBestOrder({ input: { screeningId: id, count: 4 } })))
     },
   }
 }
 
-async function schedule({ platform: { url, admin } }: App): Promise<{ id: string; ticketIds: string[] }> {
-  const client = createClient({ url, token: admin.token ?? undefined, webSocket: null })
+async function schedule(client: Client): Promise<{ id: string; ticketIds: string[] }> {
   const [movies, auditoriums] = await Promise.all([client.movies({ search: 'metropolis' }), client.auditoriums({ first: 100 })])
   const [movie] = movies.nodes
   const hall = auditoriums.nodes.find(({ name }) => name === 'Grand Hall')

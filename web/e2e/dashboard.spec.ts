@@ -22,7 +22,7 @@ async function visitDashboard(id: string, visit?: Visit): Promise<Page> {
 }
 
 /** A figure by its name, once it is this. */
-const figure = (page: Page, name: string, value: string) => page.getByRole('region', { name: 'Now' }).locator('div', { has: page.getByText(name, { exact: true }) }).getByText(value, { exact: true })
+const figure = (page: Page, name: string, value: string) => page.getByRole('region', { name: 'Now' }).locator('dl > div', { has: page.getByText(name, { exact: true }) }).getByText(value, { exact: true })
 
 it('shows bookings, cancellations, refusals and seats that ran out as they happen, in true numbers', async () => {
   const { id, ticketIds } = await schedule(app.platform.admin, { lockSeconds: 10 })

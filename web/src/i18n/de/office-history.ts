@@ -3,6 +3,7 @@ import type { Translated } from '../catalogue.js'
 
 export default {
   choose: 'Schreiben Sie, welcher Platz, oder wählen Sie ihn im Saal: Wer ihn hatte, steht dann hier, mit den Zeiten.',
+  toRoom: 'Im Saal wählen',
   of: 'Verlauf von {seat}',
   field: {
     label: 'Platz',

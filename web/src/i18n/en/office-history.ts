@@ -1,5 +1,6 @@
 export default {
   choose: 'Write a seat’s name, or choose it in the room: whoever held it is listed, with the times.',
+  toRoom: 'Choose it in the room',
   of: 'History of {seat}',
   field: {
     label: 'Seat',

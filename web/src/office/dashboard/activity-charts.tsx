@@ -47,7 +47,7 @@ export function ActivityCharts({ screening, span, steps: known }: { readonly scr
         {...shared}
         title={t('letGo')}
         note={t('letGoNote', { per })}
-        kind="bars"
+        kind="stack"
         series={[of('expiries', 'hatched'), of('cancellations', 'solid'), of('refusals', 'outlined')]}
         least={LEAST}
         value={count}

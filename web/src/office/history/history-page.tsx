@@ -41,6 +41,7 @@ function KnownSeats({ plan, store }: { readonly plan: SeatPlan; readonly store: 
       <div className={styles.seat}>
         {/* Another address is another beginning. */}
         <SeatField key={asked} plan={plan} asked={asked} onChoose={choose} />
+        <a className={styles.toRoom} href="#room">{t('toRoom')}</a>
         {seat === null ? (
           <p className={styles.hint}>{t('choose')}</p>
         ) : (
@@ -50,7 +51,7 @@ function KnownSeats({ plan, store }: { readonly plan: SeatPlan; readonly store: 
           </section>
         )}
       </div>
-      <div className={styles.room}>
+      <div id="room" className={styles.room}>
         <SeatPicker plan={plan} store={store} words={words} chosen={seat} onChoose={choose} />
       </div>
     </div>

@@ -14,6 +14,7 @@ test('areas stand upon each other', () => {
 
 test('the greatest value is that of the stack, or of one bar', () => {
   expect(greatest('area', [sold, held])).toBe(6)
+  expect(greatest('stack', [sold, held])).toBe(6)
   expect(greatest('bars', [sold, held])).toBe(5)
   expect(greatest('bars', [])).toBe(0)
 })
@@ -21,5 +22,6 @@ test('the greatest value is that of the stack, or of one bar', () => {
 test('an area says how it stands, bars how often something was', () => {
   expect(inShort('area', sold)).toBe(5)
   expect(inShort('bars', sold)).toBe(7)
+  expect(inShort('stack', sold)).toBe(7)
   expect(inShort('area', { ...sold, values: [] })).toBe(0)
 })

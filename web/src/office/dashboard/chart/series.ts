@@ -13,8 +13,8 @@ export interface Step {
   readonly to: Date
 }
 
-/** `area`: how something stood at the end of each step, one upon the other. `bars`: how often something was, side by side. */
-export type ChartKind = 'area' | 'bars'
+/** `area`: how something stood at the end of each step, one upon the other. How often something was: `bars` side by side, or a `stack` of parts. */
+export type ChartKind = 'area' | 'bars' | 'stack'
 
 /** From where to where each series goes at each step, the first at the bottom. */
 export function stacked(series: readonly Series[]): readonly (readonly (readonly [number, number])[])[] {
@@ -30,7 +30,7 @@ export function stacked(series: readonly Series[]): readonly (readonly (readonly
 
 /** The greatest value that is drawn. */
 export function greatest(kind: ChartKind, series: readonly Series[]): number {
-  const drawn = kind === 'area' ? (stacked(series).at(-1) ?? []).map(([, top]) => top) : series.flatMap(({ values }) => values)
+  const drawn = kind === 'bars' ? series.flatMap(({ values }) => values) : (stacked(series).at(-1) ?? []).map(([, top]) => top)
   return drawn.reduce((most, value) => Math.max(most, value), 0)
 }
 

@@ -65,7 +65,7 @@ export function TimeChart({ title, note, kind, steps, series, whole, least = 0, 
           onPoint={onPoint}
         />
       </div>
-      <StepTable title={title} steps={steps} series={series} value={value} moment={moment} skipEmpty={kind === 'bars'} />
+      <StepTable title={title} steps={steps} series={series} value={value} moment={moment} skipEmpty={kind !== 'area'} />
     </section>
   )
 }
