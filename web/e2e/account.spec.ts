@@ -30,9 +30,9 @@ describe('the account', () => {
     // The first is the program that signed up.
     const sessions = here.getByRole('main').getByRole('listitem')
     expect(await sessions.count()).toBe(3)
-    expect(await sessions.first().innerText()).toMatch(/^Chrome on Linux This browser\s+Signed in Today at \d\d:\d\d\s+Sign out here$/)
+    expect(await sessions.first().innerText()).toMatch(/^Chrome on Linux This browser\s+Signed in: Today at \d\d:\d\d\s+Sign out here$/)
 
-    await sessions.getByRole('button', { name: /^End the session: Chrome on Linux, signed in Today/ }).click()
+    await sessions.getByRole('button', { name: /^End the session: Chrome on Linux, signed in: Today/ }).click()
     await here.getByText('The session has ended.').waitFor()
     expect(await sessions.count()).toBe(2)
     await there.getByRole('link', { name: 'My bookings' }).first().click()
@@ -68,6 +68,26 @@ describe('the account', () => {
     await page.getByRole('heading', { name: 'You are signed out everywhere' }).waitFor()
     await page.getByText('3 sessions have ended.').waitFor()
     await header(page).getByRole('button', { name: 'Sign in' }).waitFor()
+    await other.reload()
+    await header(other).getByRole('button', { name: 'Sign in' }).waitFor()
+  })
+
+  it('changes the password, which ends all other sessions', async () => {
+    const buyer = await aBuyer(app, 'Eve')
+    const [other, page] = [await accountOf(buyer), await accountOf(buyer)]
+    const change = page.getByRole('button', { name: 'Change the password' })
+    await page.getByLabel('Password so far').fill('not the password')
+    await page.getByLabel('New password').fill('short')
+    await change.click()
+    await page.getByText('It needs at least 8 characters.').waitFor()
+    await page.getByLabel('New password').fill('a sentence is fine')
+    await change.click()
+    await page.getByText('That is not the password so far.').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('current')
+    await page.getByLabel('Password so far').fill(buyer.password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').getByText('The password is changed. All other sessions have ended.').waitFor()
+    await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(1)
     await other.reload()
     await header(other).getByRole('button', { name: 'Sign in' }).waitFor()
   })

@@ -9,6 +9,7 @@ import type { User } from '../session/session.js'
 import { ButtonLink } from '../ui/button.js'
 import { useKeptFocus } from '../ui/use-kept-focus.js'
 import styles from './account-page.module.css'
+import { PasswordForm } from './password-form.js'
 import { Sessions } from './sessions.js'
 
 export function AccountPage() {
@@ -48,6 +49,7 @@ function Account({ user, onLeftEverywhere }: { readonly user: User; readonly onL
         <ButtonLink to="/orders">{t('bookings')}</ButtonLink>
       </section>
       <Sessions onLeftEverywhere={onLeftEverywhere} />
+      <PasswordForm email={user.email} />
     </>
   )
 }

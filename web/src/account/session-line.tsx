@@ -19,7 +19,7 @@ export function SessionLine({ session, busy, onEnd }: { readonly session: Signed
       <p className={styles.device}>{device} {session.current && <strong>{t('here')}</strong>}</p>
       <p className={styles.when}>
         <time dateTime={session.createdAt}>{t('signedInAt', { moment })}</time>
-        {!session.current && <>, <time dateTime={session.lastSeenAt}>{t('lastSeen', { ago: format.relativeTime(lastSeen, now) })}</time></>}
+        {!session.current && <>, <time dateTime={session.lastSeenAt}>{now.getTime() - lastSeen.getTime() < 60_000 ? t('lastSeenNow') : t('lastSeen', { ago: format.relativeTime(lastSeen, now) })}</time></>}
       </p>
       {session.current
         ? <Button busy={busy} onClick={onEnd}>{t('signOut')}</Button>

@@ -11,7 +11,7 @@ import { standingOf } from './standing.js'
 import { Ticket } from './ticket.js'
 
 /** A booking: the ticket, and what can be done with it. */
-export function BookedOrder({ order, steps, holder, isMine }: OrderProps) {
+export function BookedOrder({ order, steps, holder, isMine, history }: OrderProps) {
   const t = useTranslations('orders')
   const format = useFormatter()
   const money = useMoney()
@@ -23,21 +23,18 @@ export function BookedOrder({ order, steps, holder, isMine }: OrderProps) {
     <div className={styles.booked}>
       <Ticket order={order} holder={holder} isOver={standing === 'seen'} />
       <p className={styles.hint}>{standing === 'ahead' ? t('hint', { seats }) : standing === 'running' ? t('runningText') : t('seenText')}</p>
-      {standing !== 'seen' && (
-        <div className={styles.actions}>
-          {standing === 'ahead' && <CalendarButton order={order} />}
-          <Button onClick={() => print()}>{t('print')}</Button>
-        </div>
-      )}
-      {standing === 'ahead' && isMine && (
-        <div className={styles.cancel}>
+      <div className={styles.actions}>
+        {standing === 'ahead' && <CalendarButton order={order} />}
+        {standing !== 'seen' && <Button onClick={() => print()}>{t('print')}</Button>}
+        {standing === 'ahead' && isMine && (
           <Confirm
             label={t('cancel')} question={t('cancelText', said)} yes={t('cancelYes')} no={t('cancelNo')}
             busy={steps.busy === 'cancel'} onConfirm={() => void steps.cancel()}
           />
-          <Problem problem={steps.problem} />
-        </div>
-      )}
+        )}
+      </div>
+      <Problem problem={steps.problem} />
+      {history}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import type { Order } from '@mov-ticket/sdk'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useClient } from '../data/client.js'
 import { useMoney } from '../i18n/use-money.js'
@@ -6,10 +5,11 @@ import { Poster } from '../poster/poster.js'
 import { ButtonLink } from '../ui/button.js'
 import styles from './ended-order.module.css'
 import { endingOf } from './ending.js'
+import type { OrderProps } from './order-page.js'
 import { WhenAndWhere } from './when-and-where.js'
 
 /** How it ended, what that means, and the way back to the same screening, or to the film's other times. */
-export function EndedOrder({ order }: { readonly order: Order }) {
+export function EndedOrder({ order, history }: Pick<OrderProps, 'order' | 'history'>) {
   const t = useTranslations('orders.ended')
   const refused = useTranslations('screening.refused')
   const format = useFormatter()
@@ -26,7 +26,7 @@ export function EndedOrder({ order }: { readonly order: Order }) {
       <div className={styles.told}>
         <WhenAndWhere screening={screening} />
         <div role="status" className={styles.how}>
-          <h2>{t(`${ending}.title`)}</h2>
+          <h2>{t(`${ending}.title`, said)}</h2>
           <p>{why ?? t(`${ending}.text`, said)}</p>
         </div>
         <div className={styles.actions}>
@@ -34,6 +34,7 @@ export function EndedOrder({ order }: { readonly order: Order }) {
             ? <ButtonLink kind="main" to={`/screenings/${screening.id}`}>{t('again')}</ButtonLink>
             : <ButtonLink kind="main" to={`/films/${screening.movie.id}`}>{t('otherTimes')}</ButtonLink>}
         </div>
+        {history}
       </div>
     </div>
   )

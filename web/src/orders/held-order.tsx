@@ -7,7 +7,7 @@ import type { OrderProps } from './order-page.js'
 import { WhenAndWhere } from './when-and-where.js'
 
 /** Seats that wait for their buyer. */
-export function HeldOrder({ order, steps, isMine }: OrderProps) {
+export function HeldOrder({ order, steps, isMine, history }: OrderProps) {
   const t = useTranslations('orders')
   const words = useSeatWords()
   const { movie } = order.screening
@@ -19,6 +19,7 @@ export function HeldOrder({ order, steps, isMine }: OrderProps) {
         {order.status === 'PENDING' && <p role="status">{t('placing')}</p>}
         {order.status === 'LOCKED' && (isMine ? <HoldTray order={order} words={words} booking={steps} /> : <p>{t('heldByOther')}</p>)}
       </section>
+      <div className={styles.history}>{history}</div>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Order } from '@mov-ticket/sdk'
 import { useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
 import { useClient } from '../data/client.js'
@@ -50,18 +51,17 @@ function LiveOrder({ asked, user }: { readonly asked: Order; readonly user: User
   const content = useRef<HTMLDivElement>(null)
   useKeptFocus(content, order.status)
   const { movie, startsAt } = order.screening
-  const props = { order, steps, holder, isMine: holder?.id === user.id }
+  const props = { order, steps, holder, isMine: holder?.id === user.id, history: <OrderHistory order={order} /> }
   const standing = standingOf(order, clock.now())
   return (
-    <Page title={t('titleOf', { film: movie.title, moment: dates.moment(new Date(startsAt)) })} heading={movie.title} large className={styles.order}>
+    <Page title={t('titleOf', { film: movie.title, moment: dates.moment(new Date(startsAt)) })} heading={movie.title} large hideHeading={order.status === 'RESERVED'} className={styles.order}>
       <div className={styles.above}>
         <Link to="/orders" className={styles.back}><Icon name="back" size={18} />{t('title')}</Link>
         <OrderMark standing={standing} />
       </div>
       <div ref={content} tabIndex={-1} className={styles.content}>
-        {order.status === 'LOCKED' || order.status === 'PENDING' ? <HeldOrder {...props} /> : order.status === 'RESERVED' ? <BookedOrder {...props} /> : <EndedOrder order={order} />}
+        {order.status === 'LOCKED' || order.status === 'PENDING' ? <HeldOrder {...props} /> : order.status === 'RESERVED' ? <BookedOrder {...props} /> : <EndedOrder {...props} />}
       </div>
-      <OrderHistory order={order} />
     </Page>
   )
 }
@@ -73,4 +73,6 @@ export interface OrderProps {
   readonly holder: { readonly name: string } | null
   /** Administrators look at those of others, and do nothing with them. */
   readonly isMine: boolean
+  /** What happened to it, which has another place in each state. */
+  readonly history: ReactNode
 }

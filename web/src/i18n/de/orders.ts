@@ -53,7 +53,7 @@ export default {
       text: '{count, plural, one {{seats} war für Sie gehalten und ist} other {{seats} waren für Sie gehalten und sind}} seit dem Ende der Zeit wieder für alle frei. Ihnen wurde nichts berechnet.',
     },
     letGo: {
-      title: 'Sie haben freigegeben',
+      title: '{count, plural, one {Sie haben ihn freigegeben} other {Sie haben sie freigegeben}}',
       text: '{count, plural, one {{seats} ist} other {{seats} sind}} wieder für alle frei. Ihnen wurde nichts berechnet.',
     },
     cancelled: {

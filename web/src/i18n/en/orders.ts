@@ -50,7 +50,7 @@ export default {
       text: '{count, plural, one {{seats} was held for you, and went} other {{seats} were held for you, and went}} back to everybody when the time was over. You were charged nothing.',
     },
     letGo: {
-      title: 'You let them go',
+      title: '{count, plural, one {You let it go} other {You let them go}}',
       text: '{count, plural, one {{seats} went} other {{seats} went}} back to everybody. You were charged nothing.',
     },
     cancelled: {
