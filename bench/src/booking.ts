@@ -41,7 +41,7 @@ const platform = await startPlatform({ services, namespace, environment, dataFol
 const mongo = await MongoClient.connect(services.mongodbUrl)
 const graph = connectGraph(platform.url, 200)
 try {
-  const stage = await setStage(graph, admin)
+  const stage = await setStage(platform.url, admin)
   log('warming up')
   for (const scenario of scenarios) await measure(graph, stage, { ...scenario, orders: 300 })
 

@@ -1,4 +1,4 @@
-import type { Graph } from './graph.js'
+import { createClient } from '@mov-ticket/sdk'
 import { keepInFlight } from './in-flight.js'
 
 /** What there is before the doors open: buyers, a room, and as many new screenings as are asked for. */
@@ -18,53 +18,36 @@ const seatsPerRow = 40
 export const seats = rows * seatsPerRow
 const buyerCount = 400
 
-export async function setStage(graph: Graph, admin: { email: string; password: string }): Promise<Stage> {
-  const { signIn } = await graph.ask<{ signIn: { token: string } }>(
-    'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedIn { token } } }',
-    { input: admin },
-  )
-  const { token } = signIn
+export async function setStage(url: string, admin: { email: string; password: string }): Promise<Stage> {
+  const office = createClient({ url })
+  await office.signIn({ input: admin })
   const buyers: string[] = []
   await keepInFlight(16, buyerCount, async (index) => {
-    const { signUp } = await graph.ask<{ signUp: { token: string } }>(
-      'mutation ($input: SignUpInput!) { signUp(input: $input) { ... on SignedIn { token } } }',
-      { input: { email: `buyer${index}@bench.example`, password: 'a buyer under load', name: `Buyer ${index}` } },
-    )
-    buyers.push(signUp.token)
+    const input = { email: `buyer${index}@bench.example`, password: 'a buyer under load', name: `Buyer ${index}` }
+    const result = await createClient({ url }).signUp({ input })
+    if (result.__typename !== 'SignedIn') throw new Error(`buyer ${index} was not signed up: ${result.message}`)
+    buyers.push(result.token)
   })
-  const { createMovie, createAuditorium } = await graph.ask<{
-    createMovie: { id: string }
-    createAuditorium: { id: string }
-  }>(
-    `mutation ($movie: CreateMovieInput!, $auditorium: CreateAuditoriumInput!) {
-      createMovie(input: $movie) { id }
-      createAuditorium(input: $auditorium) { id }
-    }`,
-    {
-      movie: { title: 'The Gold Rush', synopsis: 'Everybody wants the same.', runtimeMinutes: 95, genres: ['Comedy'] },
-      auditorium: { name: 'Arena', seats: plan() },
-    },
-    token,
-  )
+  const movie = await office.createMovie({
+    input: { title: 'The Gold Rush', synopsis: 'Everybody wants the same.', runtimeMinutes: 95, genres: ['Comedy'] },
+  })
+  const auditorium = await office.createAuditorium({ input: { name: 'Arena', seats: plan() } })
 
   async function schedule(count: number): Promise<Screening[]> {
     const screenings: Screening[] = []
     await keepInFlight(8, count, async () => {
-      const { scheduleScreening } = await graph.ask<{ scheduleScreening: { id: string; tickets: { id: string }[] } }>(
-        'mutation ($input: ScheduleScreeningInput!) { scheduleScreening(input: $input) { id tickets { id } } }',
-        {
-          input: {
-            movieId: createMovie.id,
-            auditoriumId: createAuditorium.id,
-            startsAt: new Date(Date.now() + 86_400_000).toISOString(),
-            currency: 'EUR',
-            prices: [{ kind: 'STANDARD', amount: 1250 }],
-            lockSeconds: 3_600,
-          },
+      const { id } = await office.scheduleScreening({
+        input: {
+          movieId: movie.id,
+          auditoriumId: auditorium.id,
+          startsAt: new Date(Date.now() + 86_400_000).toISOString(),
+          currency: 'EUR',
+          prices: [{ kind: 'STANDARD', amount: 1250 }],
+          lockSeconds: 3_600,
         },
-        token,
-      )
-      screenings.push({ id: scheduleScreening.id, ticketIds: scheduleScreening.tickets.map(({ id }) => id) })
+      })
+      const seatMap = await office.seatMap({ screeningId: id })
+      screenings.push({ id, ticketIds: seatMap?.tickets.map((ticket) => ticket.id) ?? [] })
     })
     return screenings
   }

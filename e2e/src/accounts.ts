@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createClient as createSdkClient } from '@mov-ticket/sdk'
 import { type Client, createClient } from './client.js'
+import { sdkOf } from './sdk-of.js'
 
 export interface Account extends Client {
   readonly userId: string
@@ -12,13 +12,13 @@ export interface Account extends Client {
 export async function signUp(url: string, name = 'buyer'): Promise<Account> {
   const email = `${name}-${randomUUID()}@e2e.example`
   const password = `password of ${name}`
-  const result = await createSdkClient({ url, retries: 0, timeoutMs: 60_000 }).signUp({ input: { email, password, name } })
+  const result = await sdkOf({ url }).signUp({ input: { email, password, name } })
   return accountOf(url, result, password)
 }
 
 /** One more session of an account. */
 export async function signIn(url: string, email: string, password: string): Promise<Account> {
-  const result = await createSdkClient({ url, retries: 0, timeoutMs: 60_000 }).signIn({ input: { email, password } })
+  const result = await sdkOf({ url }).signIn({ input: { email, password } })
   return accountOf(url, result, password)
 }
 

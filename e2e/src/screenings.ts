@@ -1,14 +1,8 @@
+import type { Ticket } from '@mov-ticket/sdk'
 import { signUp } from './accounts.js'
 import type { Client } from './client.js'
 import { cancelOrder, createOrder } from './orders.js'
-
-export interface Ticket {
-  readonly id: string
-  readonly status: 'AVAILABLE' | 'LOCKED' | 'RESERVED' | 'BLOCKED'
-  readonly lockedUntil: string | null
-  readonly version: number
-  readonly seat: { label: string; row: string; number: number; kind: string }
-}
+import { sdkOf } from './sdk-of.js'
 
 export interface Screening {
   readonly id: string
@@ -29,11 +23,8 @@ export interface ScreeningWish {
 }
 
 export async function createMovie(admin: Client, title = 'The General'): Promise<string> {
-  const { createMovie: movie } = await admin.ask<{ createMovie: { id: string } }>(
-    'mutation ($input: CreateMovieInput!) { createMovie(input: $input) { id } }',
-    { input: { title, synopsis: 'A man, a girl and a locomotive.', runtimeMinutes: 79, genres: ['Comedy'] } },
-  )
-  return movie.id
+  const input = { title, synopsis: 'A man, a girl and a locomotive.', runtimeMinutes: 79, genres: ['Comedy'] }
+  return (await sdkOf(admin).createMovie({ input })).id
 }
 
 export function seatsOf(rows: number, seatsPerRow: number): { row: string; number: number }[] {
@@ -49,10 +40,7 @@ export function seatsOf(rows: number, seatsPerRow: number): { row: string; numbe
 export async function schedule(admin: Client, wish: ScreeningWish = {}): Promise<Screening> {
   const { rows = 2, seatsPerRow = 10, startsAt, ...rules } = wish
   const movieId = await createMovie(admin)
-  const { createAuditorium: auditorium } = await admin.ask<{ createAuditorium: { id: string } }>(
-    'mutation ($input: CreateAuditoriumInput!) { createAuditorium(input: $input) { id } }',
-    { input: { name: `${rows} rows of ${seatsPerRow}`, seats: seatsOf(rows, seatsPerRow) } },
-  )
+  const auditorium = await sdkOf(admin).createAuditorium({ input: { name: `${rows} rows of ${seatsPerRow}`, seats: seatsOf(rows, seatsPerRow) } })
   return scheduleIn(admin, { movieId, auditoriumId: auditorium.id }, { ...(startsAt && { startsAt }), ...rules })
 }
 
@@ -62,19 +50,10 @@ export async function scheduleIn(
   { movieId, auditoriumId }: { movieId: string; auditoriumId: string },
   { startsAt = new Date(Date.now() + 24 * 60 * 60_000), ...rules }: ScreeningWish = {},
 ): Promise<Screening> {
-  const { scheduleScreening: screening } = await admin.ask<{
-    scheduleScreening: { id: string; tickets: { id: string }[] }
-  }>('mutation ($input: ScheduleScreeningInput!) { scheduleScreening(input: $input) { id tickets { id } } }', {
-    input: {
-      movieId,
-      auditoriumId,
-      startsAt: startsAt.toISOString(),
-      currency: 'EUR',
-      prices: [{ kind: 'STANDARD', amount: 1250 }],
-      ...rules,
-    },
-  })
-  return { id: screening.id, movieId, auditoriumId, ticketIds: screening.tickets.map(({ id }) => id) }
+  const prices = [{ kind: 'STANDARD', amount: 1250 } as const]
+  const input = { movieId, auditoriumId, startsAt: startsAt.toISOString(), currency: 'EUR', prices, ...rules }
+  const { id } = await sdkOf(admin).scheduleScreening({ input })
+  return { id, movieId, auditoriumId, ticketIds: (await readTickets(admin, id)).map((ticket) => ticket.id) }
 }
 
 /** Waits until orders has heard of the screening: from then on it takes orders without asking tickets. */
@@ -85,13 +64,8 @@ export async function knownToOrders(url: string, { id, ticketIds }: Screening): 
   await cancelOrder(somebody, order.id)
 }
 
-export async function readTickets(client: Client, screeningId: string): Promise<Ticket[]> {
-  const { seatMap } = await client.ask<{ seatMap: { tickets: Ticket[] } | null }>(
-    `query ($id: ID!) {
-      seatMap(screeningId: $id) { tickets { id status lockedUntil version seat { label row number kind } } }
-    }`,
-    { id: screeningId },
-  )
+export async function readTickets(client: Client, screeningId: string): Promise<readonly Ticket[]> {
+  const seatMap = await sdkOf(client).seatMap({ screeningId })
   if (seatMap === null) throw new Error(`no screening ${screeningId}`)
   return seatMap.tickets
 }
