@@ -164,7 +164,7 @@ export const screens: readonly Screen[] = [
       await page.getByLabel('Auditorium').selectOption({ label: 'Balcony, 125 seats' })
       await page.getByLabel('Day', { exact: true }).fill(tomorrow())
       await page.getByLabel('Start').fill('20:30')
-      await page.getByText(/^It overlaps with|^Nothing else runs/).or(page.getByText('yours')).first().waitFor()
+      await page.getByRole('complementary').getByText('yours').waitFor()
       await page.getByLabel('premium').and(page.locator('[value="14.50"]')).waitFor()
       await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
     },

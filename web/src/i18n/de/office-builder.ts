@@ -23,7 +23,7 @@ export default {
   size: 'Größe',
   names: 'Reihen heißen',
   rowNames: { letters: 'A, B, C …', plain: 'A, B, C … ohne I und O', numbers: '1, 2, 3 …' },
-  direction: 'Plätze zählen von',
+  direction: 'Gezählt von',
   directions: { left: 'links', right: 'rechts' },
   tools: 'Was gemalt wird',
   gap: 'kein Platz',

@@ -50,7 +50,7 @@ export default {
   wait: 'Wählen Sie Saal und Tag, dann sehen Sie hier, was dort sonst läuft.',
   span: '{from} bis {to}',
   yours: 'Ihre',
-  overlaps: '{count, plural, one {Sie überschneidet sich mit {films}.} other {Sie überschneidet sich mit {films}.}} Ansetzen können Sie sie trotzdem.',
+  overlaps: '{count, plural, one {{films} läuft zur selben Zeit.} other {{films} laufen zur selben Zeit.}} Ansetzen können Sie sie trotzdem.',
   done: {
     title: 'Im Verkauf',
     text: '{film}, {moment}, {room}.',

@@ -20,7 +20,7 @@ export default {
   size: 'Size',
   names: 'Rows are called',
   rowNames: { letters: 'A, B, C …', plain: 'A, B, C … without I and O', numbers: '1, 2, 3 …' },
-  direction: 'Seats are counted from the',
+  direction: 'Counted from the',
   directions: { left: 'left', right: 'right' },
   tools: 'What to paint',
   gap: 'no seat',

@@ -47,7 +47,7 @@ export default {
   wait: 'Choose an auditorium and a day, and you see here what else runs there.',
   span: '{from} to {to}',
   yours: 'yours',
-  overlaps: '{count, plural, one {It overlaps with {films}.} other {It overlaps with {films}.}} You can schedule it all the same.',
+  overlaps: '{count, plural, one {{films} runs at the same time.} other {{films} run at the same time.}} You can schedule it all the same.',
   done: {
     title: 'On sale',
     text: '{film}, {moment}, {room}.',
