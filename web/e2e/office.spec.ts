@@ -39,6 +39,23 @@ it('asks who is not signed in to do so, and refuses kindly who is no administrat
   await page.getByRole('link', { name: 'Schedule a screening' }).waitFor()
 })
 
+it.each([
+  ['/office', 'Vorstellung ansetzen'],
+  ['/office?when=past', 'Die letzten 14 Tage'],
+  ['/office/history', 'Platzverlauf: welche Vorstellung?'],
+  ['/office/screenings/new', 'Regeln des Verkaufs'],
+  ['/office/auditoriums', 'Saal bauen'],
+  ['/office/auditoriums/new', 'Saal speichern'],
+])('%s is accessible in German and complains of nothing', async (path, word) => {
+  const { page, context, complaints } = await app.visit('/robots.txt', { language: 'de' })
+  await signInAsAdmin(page, app)
+  await page.goto(app.url + path)
+  await page.getByRole('main').getByText(word).first().waitFor()
+  await expectAccessible(page)
+  expect(complaints).toEqual([])
+  await context.close()
+}, 90_000)
+
 it('lists screenings by day, each with the way to its pages', async () => {
   const page = await visitAsAdmin('/office')
   await page.getByRole('table', { name: 'Tomorrow' }).waitFor()
