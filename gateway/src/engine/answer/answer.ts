@@ -14,16 +14,18 @@ export interface Answer {
   readonly errors: readonly GraphQLFormattedError[]
 }
 
+/** All of one answer have one reason, as a rule. */
+const MOST_LOGGED = 5
+
 /** As an object. */
 export function answerOf(operation: Operation, execution: Execution): Answer {
   const { variables } = execution
   const violations: Violation[] = []
   const data = buildObject(operation.shapeFor(variables), execution.data, operation.introspectFor(variables), violations)
   const errors = errorsOf(operation, execution)
-  for (const { path, message } of unexplained(violations, errors)) {
-    execution.report('a subgraph broke the schema', { path, reason: message })
-    errors.push({ message: internal().message, path, extensions: { code: 'INTERNAL' } })
-  }
+  const found = unexplained(violations, errors)
+  if (found.length > 0) execution.report('a subgraph broke the schema', { count: found.length, first: found.slice(0, MOST_LOGGED) })
+  for (const { path } of found) errors.push({ message: internal().message, path, extensions: { code: 'INTERNAL' } })
   return { data, errors }
 }
 

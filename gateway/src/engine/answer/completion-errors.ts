@@ -2,8 +2,8 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { ResponsePath } from '../data/json.js'
 import type { Violation } from './build-object.js'
 
-/** More of them tell a client nothing new. */
-const MAX_ERRORS = 10
+/** More of them tell a client nothing new; a list may be long. */
+const MAX_ERRORS = 100
 
 /**
  * Violations that no error explains yet. "If a field which experiences a field error was previously determined to be null

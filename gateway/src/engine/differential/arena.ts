@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
+import { isJsonObject } from '../data/json.js'
+import type { SubgraphReply } from '../execution.js'
 import { readGraph } from '../graph.js'
 import type { Graph } from '../graph.js'
 import { prepareOperation } from '../operation/prepare-operation.js'
@@ -6,7 +8,7 @@ import { isHardForRust } from '../plan/hard-for-rust.js'
 import type { CreatePlanner, PlannerName } from '../plan/planner.js'
 import { withTwoPlanners } from '../plan/with-two-planners.js'
 import { createOurs, createStock } from './contenders.js'
-import type { Contender, Question } from './contenders.js'
+import type { Contender } from './contenders.js'
 import { createFakeSubgraph } from './fake-subgraph.js'
 import { factsOf } from './facts.js'
 import { supergraphOf } from './graphs/test-graph.js'
@@ -15,22 +17,32 @@ import { askMonolith } from './monolith.js'
 import type { Outcome } from './outcome.js'
 import { hash } from './random.js'
 import { randomOperation } from './random-operation.js'
+import type { RandomOperation } from './random-operation.js'
 import type { Weather } from './weather.js'
 import { createWorld } from './world.js'
 import type { World } from './world.js'
+
+export interface Question extends RandomOperation {
+  readonly world: World
+  /** Whether values may break the schema. */
+  readonly isLoose: boolean
+  /** Whether stock is spared what makes it forget types: answers that call an object by the name of its interface. */
+  readonly sparesStock: boolean
+  readonly isAway: (subgraph: string, what: string) => boolean
+}
 
 /** Everybody who answers questions about one graph. */
 export interface Arena {
   readonly graph: Graph
   readonly schema: GraphQLSchema
   /** @apollo/gateway. */
-  readonly stock: Contender
+  readonly stock: Contender<Question>
   /** The engine: on Apollo's planner, on the Rust one alone, and as it runs. */
-  readonly onApollo: Contender
-  readonly onRust: Contender
-  readonly engine: Contender
+  readonly onApollo: Contender<Question>
+  readonly onRust: Contender<Question>
+  readonly engine: Contender<Question>
   /** graphql-js with all in one. */
-  readonly monolith: Contender
+  readonly monolith: Contender<Question>
   question(seed: string, weather: Weather): Question
   worldWithoutLosses(seed: string, weather: Weather): World
 }
@@ -42,8 +54,21 @@ export async function createArena(testGraph: TestGraph, planners: Readonly<Recor
   const subgraphs = Object.fromEntries(
     Object.entries(testGraph.subgraphs).map(([name, sdl]) => [name, { strict: createFakeSubgraph(sdl, facts, false), loose: createFakeSubgraph(sdl, facts, true) }]),
   )
-  const stage = { supergraphSdl, subgraphs }
-  const { ask: askStock, schema } = await createStock(stage)
+  function ask(name: string, body: string, { world, isLoose, isAway }: Question): Promise<SubgraphReply> {
+    const subgraph = subgraphs[name]
+    if (subgraph === undefined) throw new Error(`There is no subgraph ${name}.`)
+    return (isLoose ? subgraph.loose : subgraph.strict).ask(body, world, (what) => isAway(name, what))
+  }
+
+  const interfaces = new Set(facts.possible.keys())
+  async function askForStock(name: string, body: string, question: Question): Promise<SubgraphReply> {
+    const reply = await ask(name, body, question)
+    if (question.sparesStock && reply.kind === 'answer') forgetInterfaceNames(reply.data?.['_entities'], interfaces)
+    return reply
+  }
+
+  const { ask: askStock, schema } = await createStock({ supergraphSdl, ask: askForStock })
+  const stage = { supergraphSdl, ask }
   const stocksPlanner = planners.apollo(supergraphSdl)
   const both = withTwoPlanners({ first: planners.rust, second: planners.apollo, isHardForFirst: isHardForRust, onFailure: () => {} })
   const graph = readGraph(supergraphSdl, schema)
@@ -73,8 +98,14 @@ export async function createArena(testGraph: TestGraph, planners: Readonly<Recor
   }
 }
 
+function forgetInterfaceNames(entities: unknown, interfaces: ReadonlySet<string>): void {
+  for (const entity of Array.isArray(entities) ? entities : []) {
+    if (isJsonObject(entity) && interfaces.has(String(entity['__typename']))) delete entity['__typename']
+  }
+}
+
 /** What is thrown is an outcome too. */
-function outcomeOf(contender: Contender): Contender {
+function outcomeOf(contender: Contender<Question>): Contender<Question> {
   return async (question): Promise<Outcome> => {
     try {
       return await contender(question)

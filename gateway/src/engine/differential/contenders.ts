@@ -1,56 +1,38 @@
 import { ApolloGateway } from '@apollo/gateway'
-import { isInterfaceType } from 'graphql'
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { createHash } from 'node:crypto'
 import { isPublicFault } from '../../graph/public-faults.js'
 import { createSubgraphDataSource } from '../../subgraphs/subgraph-data-source.js'
-import { isJsonObject } from '../data/json.js'
 import { createEngine } from '../engine.js'
 import type { SubgraphReply } from '../execution.js'
 import type { CreatePlanner } from '../plan/planner.js'
-import type { FakeSubgraph } from './fake-subgraph.js'
 import type { Outcome } from './outcome.js'
 import type { RandomOperation } from './random-operation.js'
-import type { World } from './world.js'
 
-/** One question to all of them. */
-export interface Question extends RandomOperation {
-  readonly world: World
-  /** Whether values may break the schema. */
-  readonly isLoose: boolean
-  /** Whether stock is spared what makes it forget types: answers that call an object by the name of its interface. */
-  readonly sparesStock: boolean
-  readonly isAway: (subgraph: string, what: string) => boolean
-}
+export type Contender<Question> = (question: Question) => Promise<Outcome>
 
-export type Contender = (question: Question) => Promise<Outcome>
-
-export interface Stage {
+/** What they answer over. */
+export interface Stage<Question> {
   readonly supergraphSdl: string
-  readonly subgraphs: Readonly<Record<string, { readonly strict: FakeSubgraph; readonly loose: FakeSubgraph }>>
+  readonly ask: (subgraph: string, body: string, question: Question) => Promise<SubgraphReply>
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** @apollo/gateway with its own executor. */
-export async function createStock({ supergraphSdl, subgraphs }: Stage): Promise<{ readonly ask: Contender; readonly schema: GraphQLSchema }> {
+export async function createStock<Question extends RandomOperation>(
+  stage: Stage<Question>,
+): Promise<{ readonly ask: Contender<Question>; readonly schema: GraphQLSchema }> {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true'
   let schema: GraphQLSchema | undefined
-
-  async function askForStock(name: string, body: string, question: Question): Promise<SubgraphReply> {
-    const reply = await askSubgraph(subgraphs, name, body, question)
-    if (question.sparesStock && reply.kind === 'answer') forgetInterfaceNames(reply.data?.['_entities'], schema)
-    return reply
-  }
-
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: stage.supergraphSdl,
     logger: silent,
     buildService: ({ name }) =>
       createSubgraphDataSource({
         ask(body, context) {
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the context is the one that is given below.
-          return askForStock(name, body, (context as unknown as { question: Question }).question)
+          return stage.ask(name, body, (context as unknown as { question: Question }).question)
         },
       }),
   })
@@ -86,7 +68,11 @@ export async function createStock({ supergraphSdl, subgraphs }: Stage): Promise<
 }
 
 /** The engine. Its text and its object must be the same. */
-export function createOurs({ supergraphSdl, subgraphs }: Stage, schema: GraphQLSchema, createPlanner: CreatePlanner): Contender {
+export function createOurs<Question extends RandomOperation>(
+  { supergraphSdl, ask }: Stage<Question>,
+  schema: GraphQLSchema,
+  createPlanner: CreatePlanner,
+): Contender<Question> {
   const engine = createEngine({ supergraphSdl, schema, createPlanner, cacheBytes: 1_000_000 })
   return async (question) => {
     const { source, document, operationName, variables } = question
@@ -95,7 +81,7 @@ export function createOurs({ supergraphSdl, subgraphs }: Stage, schema: GraphQLS
     if (coerced.kind === 'wrong') return { data: undefined, errors: coerced.errors.map((error) => masked(error.toJSON())) }
     const execution = await engine.run(operation, {
       variables: coerced.variables,
-      ask: (name, body) => askSubgraph(subgraphs, name, body, question),
+      ask: (name, body) => ask(name, body, question),
       report: () => {},
     })
     const text = engine.answerText(operation, execution)
@@ -105,18 +91,6 @@ export function createOurs({ supergraphSdl, subgraphs }: Stage, schema: GraphQLS
     if (written !== built) throw new Error(`The text is not the object:\n${written}\n${built}`)
     return { data, errors }
   }
-}
-
-function forgetInterfaceNames(entities: unknown, schema: GraphQLSchema | undefined): void {
-  for (const entity of Array.isArray(entities) ? entities : []) {
-    if (isJsonObject(entity) && isInterfaceType(schema?.getType(String(entity['__typename'])))) delete entity['__typename']
-  }
-}
-
-function askSubgraph(subgraphs: Stage['subgraphs'], name: string, body: string, { world, isLoose, isAway }: Question) {
-  const subgraph = subgraphs[name]
-  if (subgraph === undefined) throw new Error(`There is no subgraph ${name}.`)
-  return (isLoose ? subgraph.loose : subgraph.strict).ask(body, world, (what) => isAway(name, what))
 }
 
 /** As clients see it. */

@@ -27,17 +27,16 @@ function nullAt(data: unknown, path: ResponsePath): ResponsePath | null {
 }
 
 /**
- * Whether an answer is right to have an error: graphql-js has one with the same effect. In bad times, which graphql-js
- * knows nothing of: what the error says is missing is there in good ones.
+ * Whether an answer is right to have an error: graphql-js has one with the same effect, or what the error says is missing
+ * is there in graphql-js's answer: stock's plan forgot it, or bad times took it, which graphql-js knows nothing of.
  */
 export function isJustified({ outcome, isOfGoodTimes }: Truth, { data }: Outcome, error: GraphQLFormattedError): boolean {
   const { path = [] } = error
   const place = nullAt(data, path)
   if (place !== null && effectsOf(data, outcome.errors).has(textOf(place))) return true
-  if (!isOfGoodTimes) return false
   const [value, good] = [valueAt(data, place ?? path), valueAt(outcome.data, place ?? path)]
   // Nobody knows whether what did not come would have been null.
-  return error.extensions?.['code'] === 'UNAVAILABLE' ? hasNull(value) : isLess(value, good)
+  return isOfGoodTimes && error.extensions?.['code'] === 'UNAVAILABLE' ? hasNull(value) : isLess(value, good)
 }
 
 function hasNull(value: unknown): boolean {

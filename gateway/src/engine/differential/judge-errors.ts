@@ -29,8 +29,7 @@ export function judgeErrors({ stock, truth, hasHiddenTypes }: Pick<Case, 'stock'
   function reasonOfMissing(error: GraphQLFormattedError): Tolerance | null {
     if (isOfEntities(error)) return 'an error of entities without a position'
     const effect = effectOf(data, error)
-    if (effect === null) return 'an error that makes nothing null'
-    if (own.has(effect)) return 'one of several errors with the same effect'
+    if (effect !== null && own.has(effect)) return 'one of several errors with the same effect'
     return !right.has(effect) && errors.some((other) => anywhere(other) === anywhere(error)) ? 'an error at the place of another entity' : null
   }
 

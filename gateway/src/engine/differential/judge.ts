@@ -12,7 +12,6 @@ export type Tolerance =
   | 'an error that stock keeps to itself'
   | 'an error of entities without a position'
   | 'an error at the place of another entity'
-  | 'an error that makes nothing null'
   | 'an error of a type that stock does not ask for'
   | 'one of several errors with the same effect'
 

@@ -1,7 +1,7 @@
 import { federated } from './test-graph.js'
 import type { TestGraph } from './test-graph.js'
 
-/** Several and nested keys, chains of @requires, @provides, @override, shared fields. */
+/** Several and nested keys, chains of @requires, @provides, @override, shared fields, lists that two subgraphs fill. */
 export const shop: TestGraph = {
   name: 'shop',
   subgraphs: {
@@ -61,7 +61,9 @@ export const shop: TestGraph = {
         name: String @shareable
         address: Address
         manager: User
+        parcels(most: Int = 3): [Parcel!] @shareable
       }
+      type Parcel { grams: Int }
       type Company @key(fields: "id") { id: ID! title: String staff(first: Int = 2): [User!]! }
       type Address @shareable { street: String city: City }
       type City @shareable { name: String zip: String }
@@ -73,7 +75,9 @@ export const shop: TestGraph = {
         name: String @external
         balance: Int
         greeting: String @requires(fields: "name")
+        parcels(most: Int = 3): [Parcel!] @shareable
       }
+      type Parcel { cost: Int! }
       type Company @key(fields: "id") { id: ID! owes: Float rating: Int @shareable }
       type Delivery @key(fields: "product { id }") { product: Product! cost: Int }
       type Product @key(fields: "id", resolvable: false) { id: ID! }
