@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter'
 import { useAsk } from '../../data/use-ask.js'
 import { ConnectionNote } from '../../seat-map/connection-note.js'
 import type { SeatStore } from '../../seat-map/seat-store.js'
+import { useSeats } from '../../seat-map/use-seats.js'
 import { useLiveSeats } from '../../screening/use-live-seats.js'
 import { FaultNotice } from '../../ui/fault-notice.js'
 import { Notice } from '../../ui/notice.js'
@@ -14,6 +15,7 @@ import { AsOf } from './as-of.js'
 import styles from './dashboard-page.module.css'
 import { NowPanel } from './now-panel.js'
 import { activityOf, salesOf } from './questions.js'
+import type { ActivityStep } from './questions.js'
 import { isSpanName } from './spans.js'
 import type { SpanName } from './spans.js'
 import { SpanSwitch } from './span-switch.js'
@@ -41,6 +43,7 @@ function Dashboard({ screening, store }: { readonly screening: Screening; readon
   const ask = () => void Promise.all([sales.refetch({ cancelRefetch: false }), activity.refetch({ cancelRefetch: false })])
   useAskedAgain(useMemo(() => liveChanges(store), [store]), ask)
   const error = activity.error ?? sales.error
+  const isLost = useSeats(store, ({ status }) => status === 'stale' || status === 'ended')
   return (
     <div className={styles.dashboard}>
       <NowPanel screening={screening} store={store} sales={sales.data} />
@@ -49,20 +52,24 @@ function Dashboard({ screening, store }: { readonly screening: Screening; readon
           <SpanSwitch span={span} onChange={(next) => setSearch({ span: next }, { replace: true })} />
           {activity.data !== undefined && <AsOf at={activity.dataUpdatedAt} failed={error !== null} onRetry={ask} />}
         </div>
-        {charts()}
+        <div className={styles.charts} data-true={(error === null && !isLost && !activity.isPlaceholderData) || undefined}>
+          <Activity screening={screening} span={span} steps={activity.data} error={error} onRetry={ask} />
+        </div>
       </section>
     </div>
   )
+}
 
-  function charts() {
-    if (activity.data === undefined) {
-      return error === null ? <div className={styles.waiting} aria-busy="true" /> : <FaultNotice error={error} onRetry={ask} />
-    }
-    if (activity.data === null) return <Notice title={t('unheard')}><p>{t('unheardText')}</p></Notice>
-    return (
-      <div className={styles.charts} data-true={(error === null && !activity.isPlaceholderData) || undefined}>
-        <ActivityCharts screening={screening} span={span} steps={activity.data} />
-      </div>
-    )
-  }
+/** The charts; before they are there, why not. */
+function Activity({ screening, span, steps, error, onRetry }: {
+  readonly screening: Screening
+  readonly span: SpanName
+  readonly steps: readonly ActivityStep[] | null | undefined
+  readonly error: Error | null
+  readonly onRetry: () => void
+}) {
+  const t = useTranslations('officeDashboard')
+  if (steps === undefined) return error === null ? <div className={styles.waiting} aria-busy="true" /> : <FaultNotice error={error} onRetry={onRetry} />
+  if (steps === null) return <Notice title={t('unheard')}><p>{t('unheardText')}</p></Notice>
+  return <ActivityCharts screening={screening} span={span} steps={steps} />
 }

@@ -37,7 +37,9 @@ const TICK_EVERY = 84
 /** Room at the edge that a tick's words take to one side. */
 const HALF_TICK = 22
 /** Of one figure in the axis' type, with some to spare. */
-const FIGURE = 8
+const FIGURE = 8.5
+/** So that charts one below the other have the same time at the same place, where no word is longer. */
+const LEAST_LEFT = 56
 
 /** Null where there is nothing to draw, or no room yet. */
 export function plotOf({ kind, steps, series, whole, least = 0, value, width }: PlotWish): Plot | null {
@@ -49,7 +51,7 @@ export function plotOf({ kind, steps, series, whole, least = 0, value, width }: 
   const isWithin = whole !== undefined && whole > 0 && highest <= whole
   const y = scaleLinear<number>({ domain: [0, isWithin ? whole : Math.max(least, highest)], range: [bottom, ABOVE], nice: isWithin ? false : TICKS })
   const values = isWithin ? [...new Set(QUARTERS.map((part) => Math.round(part * whole)))] : y.ticks(TICKS).filter(Number.isInteger)
-  const left = FIGURE * (1 + values.reduce((most, each) => Math.max(most, value(each).length), 0))
+  const left = Math.max(LEAST_LEFT, FIGURE * (1 + values.reduce((most, each) => Math.max(most, value(each).length), 0)))
   const x = scaleTime<number>({ domain: [from, to], range: [left, width - RIGHT] })
   const times = x.ticks(Math.max(2, Math.floor((width - left) / TICK_EVERY))).filter((time) => x(time) <= width - HALF_TICK)
   return { steps, series, x, y, left, bottom, values, times }
