@@ -36,8 +36,8 @@ export default {
   },
   spans: {
     group: 'Wie weit die Diagramme zurückblicken',
-    hour: '1 Stunde',
-    halfDay: '12 Stunden',
+    hour: '1 Std.',
+    halfDay: '12 Std.',
     threeDays: '3 Tage',
     month: '30 Tage',
   },

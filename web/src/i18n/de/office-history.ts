@@ -52,6 +52,7 @@ export default {
       LOST: 'Nicht mehr gehalten; warum, ist nicht bekannt',
     },
     for: '{time} lang.',
+    brief: 'Weniger als eine Sekunde lang.',
     still: 'Bis jetzt.',
   },
 } as const satisfies Translated<typeof english>

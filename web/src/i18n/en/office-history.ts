@@ -49,6 +49,7 @@ export default {
       LOST: 'Not held any more; why is not known',
     },
     for: 'For {time}.',
+    brief: 'For less than a second.',
     still: 'Until now.',
   },
 } as const

@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl'
-import styles from '../../screening/view-switch.module.css'
+import switchStyles from '../../screening/view-switch.module.css'
+import styles from './span-switch.module.css'
 import { spanNames } from './spans.js'
 import type { SpanName } from './spans.js'
 
 export function SpanSwitch({ span, onChange }: { readonly span: SpanName; readonly onChange: (span: SpanName) => void }) {
   const t = useTranslations('officeDashboard.spans')
   return (
-    <fieldset className={styles.switch}>
+    <fieldset className={`${switchStyles.switch} ${styles.spans}`}>
       <legend className="visually-hidden">{t('group')}</legend>
       {spanNames.map((each) => (
         <label key={each}>

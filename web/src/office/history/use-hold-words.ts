@@ -30,7 +30,9 @@ export function useHoldWords(): HoldWords {
       ],
       length({ from, to }) {
         if (to === null) return t('still')
-        const parts = largestUnits(Date.parse(to) - Date.parse(from)).map(({ unit, count }) => format.number(count, { style: 'unit', unit, unitDisplay: 'long' }))
+        const lasted = Date.parse(to) - Date.parse(from)
+        if (lasted < 1_000) return t('brief')
+        const parts = largestUnits(lasted).map(({ unit, count }) => format.number(count, { style: 'unit', unit, unitDisplay: 'long' }))
         return t('for', { time: format.list(parts, { type: 'unit' }) })
       },
       time: (at) => format.dateTime(new Date(at), { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' }),
