@@ -3,21 +3,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectAccessible } from './accessible.js'
 import { startApp } from './app.js'
-import type { App, Visit } from './app.js'
-import { signInAsAdmin } from './sign-in.js'
+import type { App } from './app.js'
+import { signInAsAdmin, visitAsAdmin } from './sign-in.js'
 
 let app: App
 beforeAll(async () => {
   app = await startApp('office')
 }, 180_000)
 afterAll(() => app.stop())
-
-async function visitAsAdmin(path: string, visit?: Visit): Promise<Page> {
-  const { page } = await app.visit('/robots.txt', visit)
-  await signInAsAdmin(page, app)
-  await page.goto(app.url + path)
-  return page
-}
 
 it('asks who is not signed in to do so, and refuses kindly who is no administrator', async () => {
   const { page } = await app.visit('/office')
@@ -57,7 +50,7 @@ it.each([
 }, 90_000)
 
 it('lists screenings by day, each with the way to its pages', async () => {
-  const page = await visitAsAdmin('/office')
+  const page = await visitAsAdmin(app, '/office')
   await page.getByRole('table', { name: 'Tomorrow' }).waitFor()
   await expectAccessible(page)
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -83,7 +76,7 @@ async function aScreening(): Promise<string> {
 
 it('blocks and frees seats on the live map, which a visitor sees at once', async () => {
   const id = await aScreening()
-  const page = await visitAsAdmin(`/office/screenings/${id}`)
+  const page = await visitAsAdmin(app, `/office/screenings/${id}`)
   const { page: visitor } = await app.visit(`/screenings/${id}`)
   for (const each of [page, visitor]) await each.getByText('Live', { exact: true }).waitFor()
 
@@ -112,7 +105,7 @@ it('blocks and frees seats on the live map, which a visitor sees at once', async
 
 it('takes nothing from a visitor: what they hold can neither be chosen nor blocked', async () => {
   const id = await aScreening()
-  const page = await visitAsAdmin(`/office/screenings/${id}`)
+  const page = await visitAsAdmin(app, `/office/screenings/${id}`)
   await page.getByText('Live', { exact: true }).waitFor()
   await seat(page, 'D4').click()
   await seat(page, 'D5').click()
@@ -149,7 +142,7 @@ async function holdSeat(screeningId: string, label: string): Promise<void> {
 }
 
 it('blocks by keyboard alone, by the list and a whole row', async () => {
-  const page = await visitAsAdmin(`/office/screenings/${await aScreening()}`, { width: 390 })
+  const page = await visitAsAdmin(app, `/office/screenings/${await aScreening()}`, { width: 390 })
   await page.getByText('Live', { exact: true }).waitFor()
   await page.getByRole('radio', { name: 'Map' }).focus()
   await page.keyboard.press('Tab')
@@ -176,193 +169,9 @@ it('blocks by keyboard alone, by the list and a whole row', async () => {
   expect(await page.getByRole('checkbox', { name: /blocked$/ }).count()).toBe(7)
 })
 
-it('schedules a screening by keyboard, telling at each field what is wrong', async () => {
-  const page = await visitAsAdmin('/office/screenings/new')
-  await page.getByLabel('Auditorium').waitFor()
-  await page.getByRole('button', { name: 'Put on sale' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('alert').getByText('Not on sale yet: 4 fields need another look.').waitFor()
-  await page.getByText('Choose a film.').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('film')
-  await expectAccessible(page)
-
-  await page.keyboard.type('metropolis')
-  await page.getByRole('option', { name: /^Metropolis/ }).waitFor()
-  await expectAccessible(page)
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Metropolis' }).waitFor()
-  await page.getByLabel('Auditorium').selectOption({ label: 'Studio, 46 seats' })
-  await page.getByLabel('Day', { exact: true }).fill('2001-05-04')
-  await page.getByLabel('Start').fill('20:15')
-  await page.getByLabel('standard').fill('free')
-  await page.getByRole('button', { name: 'Put on sale' }).click()
-  await page.getByText('That is over already. A screening starts in the future.').waitFor()
-  await page.getByText('Write an amount such as 12.50.').waitFor()
-
-  await page.getByLabel('Day', { exact: true }).fill('2041-05-04')
-  await page.getByLabel('standard').fill('12,50')
-  // What was found wrong is not said any longer than it is.
-  expect(await page.getByText(/^That is over already|^Write an amount|^Not on sale yet/).count()).toBe(0)
-  await expectAccessible(page)
-  // Two presses are one wish.
-  await page.getByRole('button', { name: 'Put on sale' }).dblclick()
-  await page.getByText(/^Metropolis, Saturday,? 4 May 2041 at 20:15, Studio\.$/).waitFor()
-  await expectAccessible(page)
-  const { nodes } = await createClient({ url: app.platform.url, webSocket: null }).screenings({ from: '2041-05-01T00:00:00Z', first: 100 })
-  expect(nodes.map(({ startsAt, prices }) => [startsAt, prices.find(({ kind }) => kind === 'STANDARD')?.price.amount])).toEqual([['2041-05-04T18:15:00.000Z', 1250]])
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await page.getByRole('main').getByRole('link', { name: 'Seats' }).click()
-  await page.getByText('46 free, 0 sold, 0 held by visitors, 0 blocked').waitFor()
-}, 120_000)
-
-it('asks after a screening whose answer got lost before it schedules another', async () => {
-  const page = await visitAsAdmin('/office/screenings/new')
-  await page.getByRole('combobox', { name: 'Film' }).fill('detour')
-  await page.getByRole('option', { name: /^Detour/ }).click()
-  await page.getByLabel('Auditorium').selectOption({ label: 'Studio, 46 seats' })
-  await page.getByLabel('Day', { exact: true }).fill('2042-06-01')
-  await page.getByLabel('Start').fill('18:00')
-  await page.getByLabel('standard').fill('9')
-  await page.getByLabel('wheelchair').fill('9')
-  await page.getByLabel('companion').fill('9')
-  let tries = 0
-  await page.route('**/graphql', async (route) => {
-    if (route.request().postData()?.includes('ScheduleScreening') !== true) return route.continue()
-    tries += 1
-    await route.fetch()
-    return route.abort()
-  })
-  await page.getByRole('button', { name: 'Put on sale' }).click()
-  await page.getByRole('alert').getByText('No answer came back. Look at your connection, and try again.').waitFor()
-  await page.getByRole('button', { name: 'Put on sale' }).click()
-  await page.getByText('It was on sale already: the answer to your first try got lost, the screening did not.').waitFor()
-  expect(tries).toBe(1)
-}, 60_000)
-
-it('adds a film on the way', async () => {
-  const page = await visitAsAdmin('/office/screenings/new')
-  await page.getByRole('combobox', { name: 'Film' }).fill('The General Returns')
-  await page.getByRole('option', { name: 'Add “The General Returns” as a new film' }).click()
-  await page.getByRole('button', { name: 'Add the film' }).click()
-  await page.getByText('Write the minutes as a number, from 1 to 1,440.').waitFor()
-  await expectAccessible(page)
-  await page.getByLabel('Runtime in minutes').fill('78')
-  await page.getByLabel('Genres').fill('Comedy, Silent')
-  await page.getByRole('button', { name: 'Add the film' }).click()
-  await page.getByRole('heading', { name: 'The General Returns' }).waitFor()
-  await page.getByRole('button', { name: 'Another film' }).click()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('film')
-}, 60_000)
-
-const place = (page: Page, row: number, column: number) => page.locator(`[data-at="${row},${column}"]`)
-
-it('builds an auditorium by keyboard alone', async () => {
-  const page = await visitAsAdmin('/office/auditoriums/new')
-  await page.getByLabel('Name', { exact: true }).fill('Studio')
-  await page.getByLabel('Rows', { exact: true }).fill('4')
-  await page.getByLabel('Places in a row').fill('7')
-  await page.keyboard.press('Enter')
-  await page.getByText('There is a Studio already. Give it another name.').waitFor()
-  await page.getByLabel('Name', { exact: true }).fill('Kino Zwei')
-  await page.getByText('28 seats').waitFor()
-
-  await place(page, 0, 0).focus()
-  await page.keyboard.press('3')
-  await page.getByRole('status').getByText('Painting: wheelchair space.').waitFor()
-  await page.keyboard.press('Space')
-  await page.getByRole('status').getByText('Line 1, place 1: wheelchair space. 28 seats in all.').waitFor()
-  await page.getByText('A wheelchair space has no companion seat beside it.').waitFor()
-  await page.keyboard.press('4')
-  await page.keyboard.press('Shift+ArrowRight')
-  // Up to the headings, where a whole column becomes an aisle.
-  await page.keyboard.press('0')
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'Space']) await page.keyboard.press(key)
-  await page.getByRole('status').getByText('Place 4 of every line: no seat. 24 seats in all.').waitFor()
-  for (const key of ['ArrowDown', 'ArrowDown', 'Home', 'ArrowLeft', 'Space']) await page.keyboard.press(key)
-  await page.getByRole('status').getByText('Line 2: no seat. 18 seats in all.').waitFor()
-  await page.keyboard.press('Control+z')
-  await page.getByRole('status').getByText('Undone. 24 seats in all.').waitFor()
-  await page.keyboard.press('Control+Shift+Z')
-  expect(await place(page, 2, 6).getAttribute('aria-label')).toBe('Row B, seat 6, standard. Line 3, place 7')
-  await expectAccessible(page)
-
-  await page.getByRole('radio', { name: 'Preview' }).check()
-  await seat(page, 'C-1').waitFor()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Save the auditorium' }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Kino Zwei is built' }).last().waitFor()
-  const client = createClient({ url: app.platform.url, webSocket: null })
-  const { nodes } = await client.auditoriums({ first: 100 })
-  const built = await client.auditorium({ id: nodes.find(({ name }) => name === 'Kino Zwei')?.id ?? '' })
-  expect(built?.seats.filter(({ row }) => row === 'A').map(({ label, kind, x, y }) => [label, kind, x, y])).toEqual([
-    ['A1', 'ACCESSIBLE', 1, 0], ['A2', 'COMPANION', 2, 0], ['A3', 'STANDARD', 3, 0], ['A4', 'STANDARD', 5, 0], ['A5', 'STANDARD', 6, 0], ['A6', 'STANDARD', 7, 0],
-  ])
-  expect(new Set(built?.seats.map(({ row, y }) => `${row} ${y}`))).toEqual(new Set(['A 0', 'B 2', 'C 3']))
-
-  await page.getByRole('link', { name: 'Schedule a screening there' }).click()
-  await page.getByRole('option', { name: 'Kino Zwei, 18 seats', selected: true }).waitFor({ state: 'attached' })
-}, 120_000)
-
-it('paints with a mouse; a stroke is one step back', async () => {
-  const page = await visitAsAdmin('/office/auditoriums/new')
-  await place(page, 0, 0).waitFor()
-  await page.getByRole('radio', { name: 'premium' }).check({ force: true })
-  const from = await middleOf(page, 2, 2)
-  const to = await middleOf(page, 2, 9)
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(to.x, to.y)
-  await page.mouse.up()
-  await page.getByText('152 standard, 8 premium').waitFor()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await page.getByText('160 standard').waitFor()
-  await page.getByRole('button', { name: 'Redo' }).click()
-  await page.getByText('152 standard, 8 premium').waitFor()
-  await place(page, -1, -1).click()
-  await page.getByText('160 premium').waitFor()
-  expect(await place(page, 9, 15).getAttribute('aria-label')).toBe('Row K, seat 16, premium. Line 10, place 16')
-})
-
-it('paints with a finger, and scrolls with it where that is chosen', async () => {
-  const page = await visitAsAdmin('/office/auditoriums/new', { width: 390 })
-  const touch = await page.context().newCDPSession(page)
-  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-  const drag = async (row: number, from: number, to: number): Promise<void> => {
-    await place(page, row, from).scrollIntoViewIfNeeded()
-    const [start, end] = [await middleOf(page, row, from), await middleOf(page, row, to)]
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] })
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [end] })
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  }
-  await page.getByRole('radio', { name: 'no seat' }).check({ force: true })
-  await drag(1, 0, 3)
-  await page.getByText('156 seats', { exact: true }).waitFor()
-  await page.getByRole('radio', { name: 'scroll' }).check({ force: true })
-  await drag(1, 4, 8)
-  expect(await page.getByText('156 seats', { exact: true }).count()).toBe(1)
-})
-
-async function middleOf(page: Page, row: number, column: number): Promise<{ x: number; y: number }> {
-  const box = await place(page, row, column).boundingBox()
-  if (box === null) throw new Error('The place is not on the page.')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-it('shows all auditoriums, and builds one like another', async () => {
-  const page = await visitAsAdmin('/office/auditoriums')
-  await page.getByRole('img', { name: 'Seats of Grand Hall, the screen at the top' }).waitFor()
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await page.getByRole('link', { name: 'Build one like Studio' }).click()
-  await page.getByText('46 seats').waitFor()
-  await page.getByText('44 standard, 1 wheelchair space, 1 companion seat').waitFor()
-}, 60_000)
-
 it('cancels a screening, after asking once more', async () => {
   const id = await aScreening()
-  const page = await visitAsAdmin(`/office/screenings/${id}`)
+  const page = await visitAsAdmin(app, `/office/screenings/${id}`)
   const { page: visitor } = await app.visit(`/screenings/${id}`)
   await visitor.getByText('Live', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Cancel the screening' }).click()

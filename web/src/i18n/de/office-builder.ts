@@ -30,6 +30,7 @@ export default {
   move: 'schieben',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
+  startOver: 'Von vorn',
   view: { group: 'Wie der Saal gezeigt wird', edit: 'Bearbeiten', preview: 'Vorschau' },
   previewHint: 'Wie Besucher ihn sehen, mit lauter freien Plätzen.',
   grid: 'Der Saal, die Leinwand oben',

@@ -27,6 +27,7 @@ export default {
   move: 'scroll',
   undo: 'Undo',
   redo: 'Redo',
+  startOver: 'Start over',
   view: { group: 'How the room is shown', edit: 'Edit', preview: 'Preview' },
   previewHint: 'As visitors see it, with every seat free.',
   grid: 'The room, the screen at the top',

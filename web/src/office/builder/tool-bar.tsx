@@ -7,10 +7,13 @@ import type { Tool } from './tools.js'
 import styles from './tool-bar.module.css'
 
 /** What is painted with, and the way back. */
-export function ToolBar({ tool, onTool, drawing }: {
+export function ToolBar({ tool, onTool, drawing, isFresh, onStartOver }: {
   readonly tool: Tool
   readonly onTool: (tool: Tool) => void
   readonly drawing: { readonly canUndo: boolean; readonly canRedo: boolean; readonly undo: () => void; readonly redo: () => void }
+  /** Nothing is painted or written yet. */
+  readonly isFresh: boolean
+  readonly onStartOver: () => void
 }) {
   const t = useTranslations('officeBuilder')
   const kinds = useTranslations('seatMap.kinds')
@@ -31,6 +34,7 @@ export function ToolBar({ tool, onTool, drawing }: {
       <div className={styles.steps}>
         <Button onClick={drawing.undo} aria-disabled={!drawing.canUndo}>{t('undo')}</Button>
         <Button onClick={drawing.redo} aria-disabled={!drawing.canRedo}>{t('redo')}</Button>
+        <Button kind="quiet" onClick={onStartOver} aria-disabled={isFresh}>{t('startOver')}</Button>
       </div>
     </div>
   )

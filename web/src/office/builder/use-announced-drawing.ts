@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Cell, Spot } from './grid.js'
+import type { Cell, Grid, Spot } from './grid.js'
 import type { Tool } from './tools.js'
 import { useDrawing } from './use-drawing.js'
 
 type Event = { readonly type: 'painted'; readonly spot: Spot; readonly cell: Cell } | { readonly type: 'undone' } | { readonly type: 'redone' } | { readonly type: 'tool'; readonly tool: Tool }
 
 /** The drawing, and what screen readers hear of it: what was painted where, and what it comes to. */
-export function useAnnouncedDrawing() {
-  const { paint, undo, redo, ...drawing } = useDrawing()
+export function useAnnouncedDrawing(begin: Grid) {
+  const { paint, undo, redo, ...drawing } = useDrawing(begin)
   const [event, setEvent] = useState<Event | null>(null)
   const said = useEventWords(event, drawing.grid.cells.filter((cell) => cell !== null).length)
   return {

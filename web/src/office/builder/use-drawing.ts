@@ -18,7 +18,7 @@ type Step =
   | { readonly type: 'redo' }
 
 const REMEMBERED = 100
-const first: Drawing = { past: [], now: newGrid(10, 16), future: [], stroke: 0 }
+export const firstGrid = newGrid(10, 16)
 
 function step(drawing: Drawing, change: Step): Drawing {
   const { past, now, future, stroke } = drawing
@@ -38,8 +38,8 @@ function step(drawing: Drawing, change: Step): Drawing {
   return { past: isSame ? past : [...past, now].slice(-REMEMBERED), now: next, future: [], stroke: current }
 }
 
-export function useDrawing() {
-  const [{ now, past, future }, dispatch] = useReducer(step, first)
+export function useDrawing(begin: Grid) {
+  const [{ now, past, future }, dispatch] = useReducer(step, { past: [], now: begin, future: [], stroke: 0 })
   const actions = useMemo(
     () => ({
       /** Those of one `stroke` are undone together; 0: it is one by itself. */
