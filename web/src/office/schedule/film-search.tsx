@@ -23,7 +23,8 @@ export function FilmSearch({ fault, isFocused, onChoose, onNew }: {
   const [isOpen, setIsOpen] = useState(false)
   const [at, setAt] = useState(-1)
   const { data, isPlaceholderData } = useAsk(filmsCalled(text.trim()), { when: isOpen, keepPrevious: true })
-  const films = data?.films ?? []
+  // What was found before stays as far as it fits, so that nothing moves away under a pointer when the answer comes.
+  const films = (data?.films ?? []).filter(({ title }) => !isPlaceholderData || title.toLowerCase().includes(text.trim().toLowerCase()))
   const last = films.length
   const optionId = (index: number) => `${listId}-${index}`
 
