@@ -177,8 +177,9 @@ export const screens: readonly Screen[] = [
       const row = page.getByRole('row').filter({ hasText: 'Balcony' }).nth(2)
       await row.getByRole('link', { name: /^Seats of/ }).click()
       await page.getByText('Live', { exact: true }).waitFor()
-      await page.locator('[data-label="A4"]').click()
-      await page.locator('[data-label="B6"]').click({ modifiers: ['Shift'] })
+      // Guests have booked where they liked.
+      const free = await page.locator('g[data-state="free"]').evaluateAll((seats) => seats.slice(2, 5).map((seat) => seat.getAttribute('data-label')))
+      for (const label of free) await page.locator(`[data-label="${label}"]`).click()
       await page.getByRole('button', { name: /^Block/ }).waitFor()
       await page.mouse.move(0, 0)
     },
