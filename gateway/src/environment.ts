@@ -13,6 +13,8 @@ const origins = z
     'must be origins such as https://tickets.example, separated by commas',
   )
 
+const onOrOff = z.enum(['on', 'off'], 'must be on or off').default('on')
+
 const shape = {
   NAMESPACE: environmentOf.namespace,
   HOST: environmentOf.host,
@@ -34,6 +36,8 @@ const shape = {
 
   GATEWAY_EXECUTOR: z.enum(['engine', 'apollo'], 'must be engine or apollo').default('apollo'),
   GATEWAY_PLANNER: z.enum(['rust', 'apollo'], 'must be rust or apollo').default('rust'),
+  GATEWAY_FAST_PATH: onOrOff,
+  GATEWAY_SHARING: onOrOff,
   OPERATION_CACHE_BYTES: environmentOf.count(64 * 1_024 * 1_024),
 
   SESSION_CACHE_MS: environmentOf.milliseconds(10_000),
@@ -45,7 +49,7 @@ const shape = {
   WEB_FOLDER: z.string().default(''),
 
   PERSISTED_ONLY: files,
-  INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  INTROSPECTION: onOrOff,
   MUTATIONS_PER_SECOND: environmentOf.count(50),
   ANONYMOUS_MUTATIONS_PER_SECOND: environmentOf.count(300),
   READS_PER_SECOND: environmentOf.count(1_000),

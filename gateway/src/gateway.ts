@@ -6,6 +6,7 @@ import type { SupergraphManager } from '@apollo/gateway'
 import { readFile } from 'node:fs/promises'
 import { startPlanning } from './engine/plan/start-planning.js'
 import type { GatewayEnvironment } from './environment.js'
+import { createShortcuts } from './fast/create-shortcuts.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { startGatewayServer } from './http/gateway-server.js'
 import { createInFlight } from './http/in-flight.js'
@@ -63,10 +64,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     mutationsPerSecond: environment.MUTATIONS_PER_SECOND,
     anonymousMutationsPerSecond: environment.ANONYMOUS_MUTATIONS_PER_SECOND,
   })
+  const shortcuts = createShortcuts(environment, rates, logger)
   const subgraphs = Object.fromEntries(
     Object.entries(clients).map(([name, client]) => [
       name,
-      createSubgraph({ name, client, mayNoticeSessions: name === 'auth', logger }),
+      createSubgraph({ name, client: shortcuts.shareRequests(name, client), mayNoticeSessions: name === 'auth', logger }),
     ]),
   )
   const limits = {
@@ -81,11 +83,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const graph = createGraphServer({
     supergraphSdl,
     subgraphs,
-    engine: environment.GATEWAY_EXECUTOR === 'engine' ? engineOptions(environment, logger, shutdown) : null,
+    engine: environment.GATEWAY_EXECUTOR === 'engine' ? { ...shortcuts, ...engineOptions(environment, logger, shutdown) } : null,
     introspection,
     limits,
     rates,
-    onSchema: (sdl, schema) => live.useSchema(sdl, schema),
+    onSchema(sdl, schema) {
+      shortcuts.useSchema(sdl, schema)
+      live.useSchema(sdl, schema)
+    },
     logger,
   })
   const doorbell = createDoorbell({ redisUrl: environment.REDIS_URL, namespace: environment.NAMESPACE, logger })
@@ -140,6 +145,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     host: environment.HOST,
     port: environment.PORT,
     graph,
+    answerFast: shortcuts.answerFast,
     sessions,
     rates,
     readiness,

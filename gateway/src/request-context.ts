@@ -8,6 +8,8 @@ export interface RequestContext {
   /** True where a browser says that a page of another site, which is not on the allow list, asks. */
   readonly foreignOrigin: boolean
   readonly correlation: Correlation
+  /** Whether it is all the same if somebody else asked just before: see sharing/. */
+  readonly mayShare: boolean
   /** Aborted when the client is gone: nobody waits for the answer. */
   readonly signal: AbortSignal
   /** What happened, for the log and the cookie; filled while the request is answered. */

@@ -28,7 +28,7 @@ export interface GraphServerOptions {
   /** By the subgraph's name. */
   readonly subgraphs: Readonly<Record<string, Subgraph>>
   /** Null: Apollo's own executor answers. */
-  readonly engine: Pick<EngineGatewayOptions, 'createPlanner' | 'deadlineMs' | 'cacheBytes'> | null
+  readonly engine: Pick<EngineGatewayOptions, 'createPlanner' | 'deadlineMs' | 'cacheBytes' | 'onOperation' | 'onMutation'> | null
   readonly introspection: boolean
   readonly limits: DocumentLimits & { readonly tokens: number }
   readonly rates: RateLimits

@@ -3,6 +3,8 @@ import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server'
 import type { Correlation, Identity } from '@mov-ticket/service-kit'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { inPieces } from '../graph/in-pieces.js'
+import type { AnswerFast } from '../fast/fast-path.js'
+import type { GivenRequest } from '../fast/plain-request.js'
 import type { RequestContext, RequestOutcome } from '../request-context.js'
 import { credentialOf } from '../sessions/credential.js'
 import type { Credential } from '../sessions/credential.js'
@@ -16,6 +18,8 @@ import { isSecure } from './secure.js'
 
 export interface GraphqlEndpoint {
   readonly graph: ApolloServer<RequestContext>
+  /** Null: Apollo Server answers everything. */
+  readonly answerFast: AnswerFast | null
   readonly sessions: Sessions
   readonly allowedOrigins: readonly string[]
   readonly secureCookies: 'auto' | 'always' | 'never'
@@ -52,15 +56,23 @@ export async function answerGraphql(
     credential: credential?.kind ?? null,
     foreignOrigin: isForeign({ origin: request.headers.origin, host: client.host }, allowedOrigins),
     correlation,
+    mayShare: true,
     signal,
     outcome,
   }
+  const { method = 'POST', headers } = request
+  const answer =
+    (await endpoint.answerFast?.({ method, headers, search, body }, context)) ?? (await answerByApollo(graph, { method, headers, search, body }, context))
+  const cookie = noticeSession(outcome, credential, sessions, { secure, maxDays: endpoint.sessionMaxDays })
+  return { ...answer, headers: { ...answer.headers, ...cookie } }
+}
+
+async function answerByApollo(graph: GraphqlEndpoint['graph'], { method = 'POST', headers, search, body }: GivenRequest, context: RequestContext): Promise<Answer> {
   const answer = await graph.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? 'POST', headers: headerMap(request.headers), search, body },
+    httpGraphQLRequest: { method, headers: headerMap(headers), search, body },
     context: async () => context,
   })
-  const cookie = noticeSession(outcome, credential, sessions, { secure, maxDays: endpoint.sessionMaxDays })
-  return { status: answer.status ?? 200, headers: { ...Object.fromEntries(answer.headers), ...cookie }, body: textOf(answer) }
+  return { status: answer.status ?? 200, headers: Object.fromEntries(answer.headers), body: textOf(answer) }
 }
 
 async function identityOf(sessions: Sessions, credential: Credential | null): Promise<Identity> {

@@ -129,6 +129,8 @@ export async function execute(
     // The page that opened the connection was looked at then.
     credential: null,
     foreignOrigin: false,
+    // Watchers share by themselves, and want to know what was so after their bell rang.
+    mayShare: false,
     correlation,
     signal,
     outcome,

@@ -19,6 +19,8 @@ export interface SubgraphRequest {
   readonly caller: Caller
   readonly correlation: Correlation
   readonly signal?: AbortSignal
+  /** Whether the answer may be one that the same caller asked for just before. */
+  readonly mayShare?: boolean
 }
 
 export interface SubgraphClient {

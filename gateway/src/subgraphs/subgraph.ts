@@ -17,15 +17,18 @@ export interface SubgraphOptions {
 
 /** One subgraph, as executors see it. */
 export interface Subgraph {
-  /** Never rejects: what went wrong is in the reply, fit for clients. */
-  ask(body: string, context: RequestContext): Promise<SubgraphReply>
+  /**
+   * Never rejects: what went wrong is in the reply, fit for clients.
+   * @param mayShare whether the reply may be one that the same caller asked for just before. Default: no.
+   */
+  ask(body: string, context: RequestContext, mayShare?: boolean): Promise<SubgraphReply>
 }
 
 export function createSubgraph({ name, client, mayNoticeSessions, logger }: SubgraphOptions): Subgraph {
   return {
-    async ask(body, { caller, correlation, signal, outcome }) {
+    async ask(body, { caller, correlation, signal, outcome }, mayShare = false) {
       try {
-        const answer = await client.ask({ body, caller, correlation, signal })
+        const answer = await client.ask({ body, caller, correlation, signal, mayShare })
         if (mayNoticeSessions) outcome.sessionNotice = parseSessionNotice(answer.sessionHeader) ?? outcome.sessionNotice
         const errors = (answer.errors ?? []).map((error) => {
           const shown = publicErrorOf(error)

@@ -82,7 +82,7 @@ function rootsOf({ selections }: SelectionSetNode, fragments: ReadonlyMap<string
 }
 
 /** What nobody declared public is private. */
-function isAllPublic(query: DocumentNode, live: LiveSchema): boolean {
+export function isAllPublic(query: DocumentNode, live: LiveSchema): boolean {
   const types = new TypeInfo(live.schema)
   let isPublic = true
   visit(
