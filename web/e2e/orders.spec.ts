@@ -39,6 +39,7 @@ const steps = (page: Page) => page.getByRole('region', { name: 'What happened' }
 describe('an order’s page', () => {
   it('leads from the hold to the ticket, the calendar, and back again', async () => {
     const page = await visitAs(await aBuyer(app, 'Ada'), `/screenings/${aScreening()}`)
+    await page.getByText('Live', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Choose the best 2 together' }).click()
     await page.getByRole('button', { name: 'Hold these seats' }).click()
     await heading(page, 'Held for you').waitFor()
@@ -66,6 +67,18 @@ describe('an order’s page', () => {
     expect(await steps(page)).toEqual(['Asked for', 'Held for you', 'Booked', 'Cancelled by you'])
     expect(await page.getByRole('link', { name: 'See what is free now' }).getAttribute('href')).toMatch(/^\/screenings\//)
   }, 60_000)
+
+  it('prints the ticket and nothing else', async () => {
+    const buyer = await aBuyer(app, 'Abe')
+    const page = await visitAs(buyer, `/orders/${(await buyer.book(aScreening(), 2)).id}`, { theme: 'dark', width: 680 })
+    await page.getByRole('article', { name: 'Ticket' }).waitFor()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await page.getByRole('article', { name: 'Ticket' }).isVisible()).toBe(true)
+    for (const hidden of [page.getByRole('banner'), page.getByRole('contentinfo'), page.getByRole('button', { name: 'Print' }), page.getByText('What happened')]) {
+      expect(await hidden.isVisible()).toBe(false)
+    }
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light')
+  })
 
   it('gives an entry that calendars read', async () => {
     const buyer = await aBuyer(app, 'Bea')

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useDates } from '../i18n/use-dates.js'
 import { Page } from '../layout/page.js'
 import { PageLoading } from '../layout/page-loading.js'
+import { OwnWords } from '../session/own-words.js'
 import { SignedOut } from '../session/signed-out.js'
 import { useSession } from '../session/session.js'
 import type { User } from '../session/session.js'
@@ -13,6 +14,10 @@ import { PasswordForm } from './password-form.js'
 import { Sessions } from './sessions.js'
 
 export function AccountPage() {
+  return <OwnWords><Content /></OwnWords>
+}
+
+function Content() {
   const t = useTranslations('account')
   const { user } = useSession()
   const [endedCount, setEndedCount] = useState<number | null>(null)

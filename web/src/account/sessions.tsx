@@ -21,8 +21,9 @@ export function Sessions({ onLeftEverywhere }: { readonly onLeftEverywhere: (cou
   const faultWords = useFaultWords()
   const { data, error, refetch } = useAsk(sessions, { everyMs: 60_000 })
   const [busy, setBusy] = useState<string | null>(null)
-  const [said, setSaid] = useState<{ readonly text: string; readonly isFault: boolean } | null>(null)
-  useEndedSession(error)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [hasEnded, setHasEnded] = useState(false)
+  useEndedSession(error ?? failure)
   const { forget } = session
   useEffect(() => {
     if (data === null) forget()
@@ -31,11 +32,12 @@ export function Sessions({ onLeftEverywhere }: { readonly onLeftEverywhere: (cou
   async function run(what: string, doIt: () => Promise<void>): Promise<void> {
     if (busy !== null) return
     setBusy(what)
-    setSaid(null)
+    setFailure(null)
+    setHasEnded(false)
     try {
       await doIt()
-    } catch (failure) {
-      setSaid({ text: faultWords(failure), isFault: true })
+    } catch (fault) {
+      setFailure(fault)
     }
     setBusy(null)
   }
@@ -44,7 +46,7 @@ export function Sessions({ onLeftEverywhere }: { readonly onLeftEverywhere: (cou
     run(id, async () => {
       await client.endSession({ id })
       await answers.invalidateQueries({ queryKey: sessions.key })
-      setSaid({ text: t('ended'), isFault: false })
+      setHasEnded(true)
     })
   const leaveEverywhere = () =>
     run('everywhere', async () => {
@@ -63,7 +65,8 @@ export function Sessions({ onLeftEverywhere }: { readonly onLeftEverywhere: (cou
           <SessionLine key={one.id} session={one} busy={busy === one.id} onEnd={() => void (one.current ? run(one.id, session.signOut) : end(one.id))} />
         ))}
       </ul>
-      <p role={said?.isFault === true ? 'alert' : 'status'} className={styles.said} data-fault={said?.isFault || undefined}>{said?.text}</p>
+      <p role="status" className={styles.said}>{hasEnded ? t('ended') : ''}</p>
+      {failure !== null && <p role="alert" className={styles.said} data-fault>{faultWords(failure)}</p>}
       {data !== undefined && (
         <Confirm
           label={t('everywhere')} question={t('everywhereText', { count: list.length })} yes={t('everywhereYes')} no={t('everywhereNo')}

@@ -3,6 +3,7 @@ import { loadCatalogue } from './catalogue.js'
 import { languages } from './languages.js'
 import type { Language } from './languages.js'
 import { loadOfficeCatalogue } from './office-catalogue.js'
+import { loadOwnCatalogue } from './own-catalogue.js'
 
 /** Every message, by its path. */
 function messagesOf(catalogue: object, path = ''): [string, string][] {
@@ -13,9 +14,9 @@ function messagesOf(catalogue: object, path = ''): [string, string][] {
   })
 }
 
-/** Everybody's words and those of the office. */
+/** Everybody's words and those that come with their pages. */
 async function wordsIn(language: Language): Promise<[string, string][]> {
-  return messagesOf({ ...(await loadCatalogue(language)), ...(await loadOfficeCatalogue(language)) })
+  return messagesOf({ ...(await loadCatalogue(language)), ...(await loadOfficeCatalogue(language)), ...(await loadOwnCatalogue(language)) })
 }
 
 /** The values that a message takes, and how: `{count, plural, …}` is not `{count}`. */

@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import { useClient } from '../data/client.js'
 import { useMoney } from '../i18n/use-money.js'
 import { Problem } from '../screening/problem.js'
 import { Button } from '../ui/button.js'
@@ -9,14 +8,14 @@ import { CalendarButton } from './calendar-button.js'
 import type { OrderProps } from './order-page.js'
 import { standingOf } from './standing.js'
 import { Ticket } from './ticket.js'
+import { useServerNow } from './use-server-now.js'
 
 /** A booking: the ticket, and what can be done with it. */
 export function BookedOrder({ order, steps, holder, isMine, history }: OrderProps) {
   const t = useTranslations('orders')
   const format = useFormatter()
   const money = useMoney()
-  const { clock } = useClient()
-  const standing = standingOf(order, clock.now())
+  const standing = standingOf(order, useServerNow())
   const seats = format.list(order.tickets.map(({ seat }) => seat.label))
   const said = { seats, count: order.tickets.length, total: order.total === null ? '' : money(order.total) }
   return (

@@ -1,7 +1,6 @@
 import type { OrderSummary } from '@mov-ticket/sdk'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Link } from 'wouter'
-import { useClient } from '../data/client.js'
 import { useDates } from '../i18n/use-dates.js'
 import { useMoney } from '../i18n/use-money.js'
 import { Poster } from '../poster/poster.js'
@@ -11,6 +10,7 @@ import styles from './order-line.module.css'
 import { OrderMark } from './order-mark.js'
 import { isCurrent, standingOf } from './standing.js'
 import { useRenewWhenChanged } from './use-renew-when-changed.js'
+import { useServerNow } from './use-server-now.js'
 
 /** One of my orders, which leads to its page: the whole line does. */
 export function OrderLine({ order }: { readonly order: OrderSummary }) {
@@ -18,9 +18,8 @@ export function OrderLine({ order }: { readonly order: OrderSummary }) {
   const format = useFormatter()
   const dates = useDates()
   const money = useMoney()
-  const { clock } = useClient()
   const { screening, tickets, total, expiresAt } = order
-  const standing = standingOf(order, clock.now())
+  const standing = standingOf(order, useServerNow())
   const isHeld = standing === 'held' && expiresAt !== null
   return (
     <li className={styles.line} data-past={!isCurrent(standing) || undefined}>

@@ -3,13 +3,13 @@ import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Link } from 'wouter'
-import { useClient } from '../data/client.js'
 import { useAsk } from '../data/use-ask.js'
 import { useDates } from '../i18n/use-dates.js'
 import { NotFoundPage } from '../layout/not-found-page.js'
 import { Page } from '../layout/page.js'
 import { PageLoading } from '../layout/page-loading.js'
 import { useLiveOrder } from '../screening/use-live-order.js'
+import { OwnWords } from '../session/own-words.js'
 import { SignedOut } from '../session/signed-out.js'
 import { useSession } from '../session/session.js'
 import type { User } from '../session/session.js'
@@ -26,8 +26,13 @@ import styles from './order-page.module.css'
 import { holderOf, orderOf } from './questions.js'
 import { standingOf } from './standing.js'
 import { useOrderSteps } from './use-order-steps.js'
+import { useServerNow } from './use-server-now.js'
 
 export function OrderPage({ id }: { readonly id: string }) {
+  return <OwnWords><Content id={id} /></OwnWords>
+}
+
+function Content({ id }: { readonly id: string }) {
   const t = useTranslations('orders')
   const { user } = useSession()
   const { data: order, error, refetch } = useAsk(orderOf(id), { when: Boolean(user) })
@@ -43,16 +48,16 @@ export function OrderPage({ id }: { readonly id: string }) {
 function LiveOrder({ asked, user }: { readonly asked: Order; readonly user: User }) {
   const t = useTranslations('orders')
   const dates = useDates()
-  const { clock } = useClient()
   const order = useLiveOrder(asked.id, asked) ?? asked
   const steps = useOrderSteps(order.id)
+  useEndedSession(steps.problem !== null && 'error' in steps.problem ? steps.problem.error : null)
   // Everybody else sees only their own.
   const holder = useAsk(holderOf(order.id), { when: user.role === 'ADMIN' }).data ?? (user.role === 'ADMIN' ? null : user)
   const content = useRef<HTMLDivElement>(null)
   useKeptFocus(content, order.status)
   const { movie, startsAt } = order.screening
   const props = { order, steps, holder, isMine: holder?.id === user.id, history: <OrderHistory order={order} /> }
-  const standing = standingOf(order, clock.now())
+  const standing = standingOf(order, useServerNow())
   return (
     <Page title={t('titleOf', { film: movie.title, moment: dates.moment(new Date(startsAt)) })} heading={movie.title} large hideHeading={order.status === 'RESERVED'} className={styles.order}>
       <div className={styles.above}>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Page } from '../layout/page.js'
+import { OwnWords } from '../session/own-words.js'
 import { SignedOut } from '../session/signed-out.js'
 import { useSession } from '../session/session.js'
 import { useEndedSession } from '../session/use-ended-session.js'
@@ -14,6 +15,10 @@ import { OrdersLoading } from './orders-loading.js'
 import { useMyOrders } from './use-my-orders.js'
 
 export function OrdersPage() {
+  return <OwnWords><Bookings /></OwnWords>
+}
+
+function Bookings() {
   const t = useTranslations('orders')
   const { user } = useSession()
   const content = useRef<HTMLDivElement>(null)

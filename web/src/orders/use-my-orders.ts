@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { useClient } from '../data/client.js'
 import { useAsk } from '../data/use-ask.js'
 import { useOtherTabs } from '../screening/use-other-tabs.js'
 import { pages, withSeats } from './questions.js'
 import { sortOrders } from './sort-orders.js'
 import type { SortedOrders } from './sort-orders.js'
+import { useServerNow } from './use-server-now.js'
 
 export interface MyOrders extends SortedOrders {
   readonly hasMore: boolean
@@ -16,6 +16,7 @@ export interface MyOrders extends SortedOrders {
 /** Undefined until they are known. Renewed by what happens in other tabs, and every now and then. */
 export function useMyOrders({ when }: { readonly when: boolean }) {
   const client = useClient()
+  const now = useServerNow()
   useOtherTabs()
   const seats = useAsk(withSeats, { when, everyMs: 30_000 })
   const all = useInfiniteQuery({
@@ -26,12 +27,16 @@ export function useMyOrders({ when }: { readonly when: boolean }) {
     enabled: when,
   })
   const { data: booked } = seats
-  const { data: listed, hasNextPage: hasMore, isFetchingNextPage: isFetchingMore, fetchNextPage } = all
-  const orders = useMemo<MyOrders | undefined>(() => {
-    if (booked === undefined || listed === undefined) return undefined
-    const found = [...booked, ...listed.pages.flatMap(({ nodes }) => nodes)]
-    return { ...sortOrders(found, client.clock.now()), hasMore, isFetchingMore, fetchMore: () => void fetchNextPage() }
-  }, [booked, listed, client, hasMore, isFetchingMore, fetchNextPage])
+  const { data: listed, hasNextPage, isFetchingNextPage, fetchNextPage } = all
+  const orders: MyOrders | undefined =
+    booked === undefined || listed === undefined
+      ? undefined
+      : {
+          ...sortOrders([...booked, ...listed.pages.flatMap(({ nodes }) => nodes)], now),
+          hasMore: hasNextPage,
+          isFetchingMore: isFetchingNextPage,
+          fetchMore: () => void fetchNextPage(),
+        }
   return {
     orders,
     error: seats.error ?? all.error,

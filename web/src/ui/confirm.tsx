@@ -27,7 +27,7 @@ export function Confirm({ label, question, yes, no, busy = false, onConfirm }: C
   const leave = () => setIsAsking(false)
   const answer = { 'aria-describedby': id, onKeyDown: ({ key }: KeyboardEvent) => key === 'Escape' && !busy && leave() }
 
-  if (!isAsking) return <Button ref={opener} kind="quiet" className={styles.opener} onClick={() => setIsAsking(true)}>{label}</Button>
+  if (!isAsking) return <Button ref={opener} className={styles.opener} onClick={() => setIsAsking(true)}>{label}</Button>
   return (
     <div role="group" aria-labelledby={id} className={styles.confirm}>
       <p id={id}>{question}</p>

@@ -26,12 +26,4 @@ export default {
     text: 'Vielleicht ist es vorbei, oder es gehört jemand anderem.',
     programme: 'Zum Programm',
   },
-  notYet: {
-    screening: 'Der Sitzplan',
-    orders: 'Meine Buchungen',
-    account: 'Konto',
-    office: 'Verwaltung',
-    text: 'Diese Seite wird gerade gebaut und ist noch nicht da.',
-    programme: 'Zum Programm',
-  },
 } as const satisfies Translated<typeof english>

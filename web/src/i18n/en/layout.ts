@@ -23,12 +23,4 @@ export default {
     text: 'It may have ended, or it belongs to somebody else.',
     programme: 'To the programme',
   },
-  notYet: {
-    screening: 'The seat map',
-    orders: 'My bookings',
-    account: 'Account',
-    office: 'Back office',
-    text: 'This page is being built and not there yet.',
-    programme: 'To the programme',
-  },
 } as const
