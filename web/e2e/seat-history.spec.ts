@@ -23,7 +23,7 @@ async function visitHistory(id: string, query = '', visit?: Visit): Promise<Page
 
 const trail = (page: Page, seat: string) => page.getByRole('list', { name: `Who held ${seat}` })
 /** What is told of the holds, the latest first. */
-const told = async (page: Page, seat: string) => (await trail(page, seat).getByRole('heading').allTextContents())
+const told = async (page: Page, seat: string) => trail(page, seat).getByRole('heading').allTextContents()
 
 it('tells who held a seat, when, and why it ended, and goes on telling', async () => {
   const { id, ticketIds } = await schedule(app.platform.admin, { lockSeconds: 8 })
@@ -92,6 +92,18 @@ it('says in a deep link to a seat that is none that it is none, and of a blocked
   await page.getByText('Not for sale now').waitFor()
   await page.getByText(/^It was blocked here/).waitFor()
   expect(await page.getByText(/^This room has no seat/).count()).toBe(0)
+}, 60_000)
+
+it('tells that a sold seat was let go since the screening was cancelled', async () => {
+  const { id, ticketIds } = await schedule(app.platform.admin)
+  const ada = await aBuyer(app, 'Ada')
+  await ada.client.reserveOrder({ orderId: (await ada.holdThese(id, ticketIds.slice(0, 1))).id })
+  const page = await visitHistory(id, '?seat=A1')
+  await page.getByRole('heading', { name: 'Ada has bought it' }).waitFor()
+  await app.platform.admin.ask('mutation ($id: ID!) { cancelScreening(id: $id) { id } }', { id })
+  await page.getByText('Let go: the screening was cancelled').waitFor()
+  await page.getByText('The screening is cancelled.').waitFor()
+  expect(await told(page, 'A1')).toEqual(['Ada had bought it'])
 }, 60_000)
 
 it('is accessible at all widths in both themes, in German too', async () => {

@@ -26,6 +26,7 @@ export default {
     booked: 'Verkauft',
     blocked: 'Zurzeit nicht zu haben',
     blockedText: 'Der Platz wurde hier in der Verwaltung gesperrt. Das ist keine Bestellung und steht nicht in der Liste.',
+    cancelledText: 'Die Vorstellung entfällt.',
   },
   trail: {
     title: 'Wer {seat} hatte',

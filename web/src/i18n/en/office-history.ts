@@ -23,6 +23,7 @@ export default {
     booked: 'Sold',
     blocked: 'Not for sale now',
     blockedText: 'It was blocked here in the back office. Blocking is no order and leaves no entry below.',
+    cancelledText: 'The screening is cancelled.',
   },
   trail: {
     title: 'Who held {seat}',

@@ -10,6 +10,7 @@ export function NowBar({ counts, all }: { readonly counts: SeatCounts | null; re
   return (
     <svg className={styles.bar} aria-hidden="true">
       <defs>{hatch}</defs>
+      <rect className={styles.gap} x="0" y="0" width="100%" height="100%" />
       <rect className={styles.house} x="0" y="0" width={share(sold + locked + free)} height="100%" />
       <rect className={styles.part} fill={paints.hatched.fill} x={share(sold)} y="0" width={share(locked)} height="100%" />
       <rect className={styles.part} data-look="solid" x="0" y="0" width={share(sold)} height="100%" />
