@@ -2,6 +2,7 @@ import type { LiveSeatMap, LiveTicket } from '@mov-ticket/sdk'
 import { alternatives } from './neighbours.js'
 import { planOf } from './plan.js'
 import type { PlanSeat, SeatPlan } from './plan.js'
+import { createRush } from './rush.js'
 import { isMine, seatState } from './seat-state.js'
 import type { SeatState } from './seat-state.js'
 
@@ -26,6 +27,8 @@ export interface SeatsNow {
 /** One seat, for the one component that draws it. */
 export interface SeatHandle {
   readonly get: () => SeatState
+  /** Whether its last change may be shown softly: not in a rush. */
+  readonly fades: () => boolean
   readonly subscribe: (changed: () => void) => () => void
 }
 
@@ -60,6 +63,8 @@ export function createSeatStore(openTo: OpenTo = 'buyers'): SeatStore {
   let mine: ReadonlySet<string> = new Set()
   let isAsking = false
   const states = new Map<string, SeatState>()
+  const abrupt = new Set<string>()
+  const isRush = createRush()
   const listeners = new Set<() => void>()
   const seatListeners = new Map<string, Set<() => void>>()
   const handles = new Map<string, SeatHandle>()
@@ -73,7 +78,7 @@ export function createSeatStore(openTo: OpenTo = 'buyers'): SeatStore {
     for (const changed of listeners) changed()
   }
 
-  function refresh(ids: Iterable<string>): void {
+  function refresh(ids: Iterable<string>, fades = true): void {
     const chosen = new Set(now.chosen.map(({ id }) => id))
     for (const id of ids) {
       const ticket = tickets.get(id)
@@ -82,6 +87,8 @@ export function createSeatStore(openTo: OpenTo = 'buyers'): SeatStore {
       const state = isChosen && canChoose(id) ? 'chosen' : seatState(ticket.status, { isChosen, isOrdered: mine.has(id), isAsking })
       if (states.get(id) === state) continue
       states.set(id, state)
+      if (fades) abrupt.delete(id)
+      else abrupt.add(id)
       for (const changed of seatListeners.get(id) ?? []) changed()
     }
   }
@@ -116,6 +123,7 @@ export function createSeatStore(openTo: OpenTo = 'buyers'): SeatStore {
     seat(id) {
       const handle = handles.get(id) ?? {
         get: () => states.get(id) ?? 'blocked',
+        fades: () => !abrupt.has(id),
         subscribe(changed) {
           const ofSeat = seatListeners.get(id) ?? new Set()
           seatListeners.set(id, ofSeat)
@@ -131,7 +139,7 @@ export function createSeatStore(openTo: OpenTo = 'buyers'): SeatStore {
       tickets = state.tickets
       const isOther = now.plan === null || now.plan.seats.size !== tickets.size || state.changed.some(({ id }) => now.plan?.seats.has(id) !== true)
       const plan = tickets.size === 0 ? null : isOther ? planOf(tickets.values()) : now.plan
-      refresh(isOther ? tickets.keys() : state.changed.map(({ id }) => id))
+      refresh(isOther ? tickets.keys() : state.changed.map(({ id }) => id), !isRush(state.changed.length))
       set({ plan, status, since, saleStatus: state.screening?.status ?? now.saleStatus, availableCount: state.screening?.availableCount ?? now.availableCount })
       settle()
     },

@@ -18,6 +18,7 @@ export const Seat = memo(function Seat({ seat, store, words }: { readonly seat: 
       data-label={seat.label}
       data-state={state}
       data-kind={seat.kind}
+      data-abrupt={!store.seat(seat.id).fades() || undefined}
       className={styles.seat}
       transform={`translate(${seat.x * 10} ${seat.y * 10})`}
       aria-label={words.name(seat, state)}
