@@ -8,6 +8,7 @@ import { expectAccessible } from './accessible.js'
 import { startApp } from './app.js'
 import type { App } from './app.js'
 import { openLink } from './link.js'
+import { noteRenders } from './renders.js'
 import { choose, hold, mark, openSeats, seat, seatIn, signUp, statesOn } from './seats.js'
 
 let app: App
@@ -77,6 +78,23 @@ it('two browsers on one screening see what each other does', async () => {
   await seatIn(ben, 'C3', 'sold').waitFor()
   await seatIn(ada, 'C3', 'booked').waitFor()
 }, 60_000)
+
+it('a seat that changes is rendered, and no other', async () => {
+  const { path } = await aScreening()
+  const ada = await openAs('ada', path)
+  const { page: ben } = await app.visit('/robots.txt')
+  const renders = await noteRenders(ben)
+  await ben.goto(app.url + path)
+  await ben.getByText('Live', { exact: true }).waitFor()
+  await seatIn(ben, 'C3', 'free').waitFor()
+  expect(new Set(await renders.labels()).size).toBe(40)
+
+  await renders.forget()
+  await choose(ada, 'C3')
+  await hold(ada)
+  await seatIn(ben, 'C3', 'locked').waitFor()
+  expect(await renders.labels()).toEqual(['C3'])
+})
 
 it('who was slower is told so, offered what is free nearby, and may have the best that is left', async () => {
   const { path } = await aScreening()
