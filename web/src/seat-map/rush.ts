@@ -4,8 +4,8 @@ const AT_ONCE = 6
 const PER_SECOND = 8
 
 /**
- * Whether more changes come than are worth a fade, told of how many come now. Each step of a fade paints: in a rush that was
- * most of what the browser did, and nobody can follow fifty of them.
+ * Whether more changes come than are worth a fade, told of how many come now. Each step of a fade paints, and nobody can
+ * follow fifty of them.
  */
 export function createRush(now: () => number = () => performance.now()): (changes: number) => boolean {
   let level = 0
