@@ -34,7 +34,9 @@ const shape = {
   /** For one operation, all of its fetches together. */
   OPERATION_TIMEOUT_MS: environmentOf.milliseconds(30_000),
 
-  GATEWAY_EXECUTOR: z.enum(['engine', 'apollo'], 'must be engine or apollo').default('apollo'),
+  /** Ours, or the one of @apollo/gateway. */
+  GATEWAY_EXECUTOR: z.enum(['engine', 'apollo'], 'must be engine or apollo').default('engine'),
+  /** Of the engine. */
   GATEWAY_PLANNER: z.enum(['rust', 'apollo'], 'must be rust or apollo').default('rust'),
   GATEWAY_FAST_PATH: onOrOff,
   GATEWAY_SHARING: onOrOff,

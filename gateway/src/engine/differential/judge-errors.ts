@@ -19,8 +19,8 @@ export function judgeErrors({ stock, truth, hasHiddenTypes }: Pick<Case, 'stock'
     if (isJustified(truth, ours, error)) {
       if (effect !== null && stocks.has(effect)) return 'one of several errors with the same effect'
       if (missing.some((other) => anywhere(other) === anywhere(error))) return 'an error at the place of another entity'
-      // Stock finds such things itself, and at most mentions them in extensions.
-      if (codeOf(error) === 'INTERNAL') return 'an error that stock keeps to itself'
+      // Either to the letter what graphql-js says, or what stock finds itself, and at most mentions in extensions.
+      if (without([error], truth.outcome.errors).length === 0 || codeOf(error) === 'INTERNAL') return 'an error that stock keeps to itself'
     }
     const isWhole = isJsonObject(valueAt(data, error.path ?? []))
     return truth.isOfGoodTimes && hasHiddenTypes && isWhole && codeOf(error) === 'UNAVAILABLE' ? 'an error of a type that stock does not ask for' : null
