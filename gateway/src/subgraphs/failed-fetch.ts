@@ -3,7 +3,7 @@ import { Kind, parse } from 'graphql'
 import { isIncluded, isMet, keyOf } from '../engine/operation/fields.js'
 
 /** More errors than these tell a client nothing new. */
-const MAX_ERRORS = 10
+const MAX_ERRORS = 100
 
 /**
  * The errors of a fetch that brought nothing: one for each thing that was asked for, with its path in the subgraph's
@@ -24,7 +24,7 @@ function pathsOf(query: string, variables: Readonly<Record<string, unknown>>): (
   return rootKeysOf(query, (variable) => variables[variable] === true).map((key) => [key])
 }
 
-/** The response keys of what is asked of a root type. @param isTrue whether a variable that a condition looks at is. */
+/** The response keys of what is asked of a root type, whose name needs no asking. @param isTrue whether a variable that a condition looks at is. */
 export function rootKeysOf(query: string, isTrue: (variable: string) => boolean | 'unknown'): string[] {
   const { definitions } = parse(query, { noLocation: true })
   const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)
@@ -33,7 +33,7 @@ export function rootKeysOf(query: string, isTrue: (variable: string) => boolean 
   function keysOf({ selections }: SelectionSetNode): string[] {
     return selections.flatMap((selection) => {
       if (!isIncluded(selection, (condition) => isMet(condition, isTrue))) return []
-      if (selection.kind === Kind.FIELD) return [keyOf(selection)]
+      if (selection.kind === Kind.FIELD) return selection.name.value === '__typename' ? [] : [keyOf(selection)]
       if (selection.kind === Kind.INLINE_FRAGMENT) return keysOf(selection.selectionSet)
       const fragment = definitions.find((node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value)
       return fragment?.kind === Kind.FRAGMENT_DEFINITION ? keysOf(fragment.selectionSet) : []

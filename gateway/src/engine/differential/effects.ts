@@ -34,9 +34,11 @@ export function isJustified({ outcome, isOfGoodTimes }: Truth, { data }: Outcome
   const { path = [] } = error
   const place = nullAt(data, path)
   if (place !== null && effectsOf(data, outcome.errors).has(textOf(place))) return true
-  const [value, good] = [valueAt(data, place ?? path), valueAt(outcome.data, place ?? path)]
-  // Nobody knows whether what did not come would have been null.
-  return isOfGoodTimes && error.extensions?.['code'] === 'UNAVAILABLE' ? hasNull(value) : isLess(value, good)
+  const around = place ?? path
+  if (!isOfGoodTimes || error.extensions?.['code'] !== 'UNAVAILABLE') return isLess(valueAt(data, around), valueAt(outcome.data, around))
+  // Nobody knows whether what did not come would have been null, nor of what type it would have been.
+  const list = typeof around.at(-1) === 'number' ? around.slice(0, -1) : around
+  return hasNull(valueAt(data, around)) || isLess(valueAt(data, list), valueAt(outcome.data, list))
 }
 
 function hasNull(value: unknown): boolean {
@@ -45,9 +47,9 @@ function hasNull(value: unknown): boolean {
 
 /** Whether something that is in the one is missing in the other. */
 function isLess(value: unknown, good: unknown): boolean {
-  if (value === null) return good !== null
+  if (value === null || value === undefined) return good != null
   if (Array.isArray(value) && Array.isArray(good)) return value.some((item, index) => isLess(item, good[index]))
-  return isJsonObject(value) && isJsonObject(good) && Object.keys(value).some((key) => isLess(own(value, key), own(good, key)))
+  return isJsonObject(value) && isJsonObject(good) && Object.keys(good).some((key) => isLess(own(value, key), own(good, key)))
 }
 
 /** Undefined where the answer has no such place. */

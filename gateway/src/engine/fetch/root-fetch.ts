@@ -13,18 +13,14 @@ import { compileBody } from './write-body.js'
 export function compileRootFetch({ operation, path, outputRewrites }: RootFetch, types: Types): Step {
   const { subgraph } = operation
   // What an object of a root type is called is known without asking.
-  if (keysOf(() => 'unknown').length === 0) return () => undefined
+  if (rootKeysOf(operation.query, () => 'unknown').length === 0) return () => undefined
   const writeBody = compileBody(operation, [])
   const rewrite = compileRewrites(outputRewrites, types)
-
-  function keysOf(isTrue: (variable: string) => boolean | 'unknown'): string[] {
-    return rootKeysOf(operation.query, isTrue).filter((key) => key !== '__typename')
-  }
 
   function take(execution: Execution, reply: SubgraphReply): void {
     const { data } = execution
     if (reply.kind === 'failure') {
-      const keys = keysOf(execution.variables.isTrue)
+      const keys = rootKeysOf(operation.query, execution.variables.isTrue)
       const failed = places(data).flatMap((place) => keys.map((key) => [...place, ...rewritePath([key], outputRewrites)]))
       return addFailure(execution, reply.fault, failed)
     }

@@ -3,7 +3,7 @@ import type { ResponsePath } from '../data/json.js'
 import type { Execution, Fault } from '../execution.js'
 
 /** More errors than these of one failed fetch tell a client nothing new. */
-const MAX_ERRORS = 10
+const MAX_ERRORS = 100
 
 /** The fetch brought nothing: the client learns which of its fields are null because of it. */
 export function addFailure({ errors }: Execution, { message, extensions }: Fault, paths: readonly ResponsePath[]): void {

@@ -299,12 +299,13 @@ describe('a subscription', () => {
     expect(await client.next()).toMatchObject({ type: 'next', payload: { data: { seatMapChanged: { version: expect.any(Number) } } } })
   })
 
-  it('that calls its answer __proto__ gets what a query would: null', async () => {
+  it('may call its answer __proto__', async () => {
     const client = await socket()
     client.subscribe('1', 'subscription { __proto__: seatMapChanged(screeningId: "s1") { version } }')
     const { payload } = await client.next()
-    expect(Object.entries(payload.data)).toEqual([['__proto__', null]])
-    expect(await client.next()).toEqual({ id: '1', type: 'complete' })
+    // To the executor of @apollo/gateway it is a key like no other.
+    const answer = process.env['GATEWAY_EXECUTOR'] === 'apollo' ? null : { version: expect.any(Number) }
+    expect(Object.entries(payload.data)).toEqual([['__proto__', answer]])
   })
 
   it.each(['constructor', 'hasOwnProperty', 'toString'])('may call its answer %s', async (key) => {
