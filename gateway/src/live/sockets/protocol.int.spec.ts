@@ -304,8 +304,8 @@ describe('a subscription', () => {
     client.subscribe('1', 'subscription { __proto__: seatMapChanged(screeningId: "s1") { version } }')
     const { payload } = await client.next()
     // To the executor of @apollo/gateway it is a key like no other.
-    const answer = process.env['GATEWAY_EXECUTOR'] === 'apollo' ? null : { version: expect.any(Number) }
-    expect(Object.entries(payload.data)).toEqual([['__proto__', answer]])
+    const isAnswered = process.env['GATEWAY_EXECUTOR'] !== 'apollo'
+    expect(Object.entries(payload.data)).toEqual([['__proto__', isAnswered ? { version: 3 } : null]])
   })
 
   it.each(['constructor', 'hasOwnProperty', 'toString'])('may call its answer %s', async (key) => {
