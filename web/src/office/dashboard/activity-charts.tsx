@@ -5,8 +5,7 @@ import { decimalsOf, useMoney } from '../../i18n/use-money.js'
 import styles from './activity-charts.module.css'
 import type { Series } from './chart/series.js'
 import { TimeChart } from './chart/time-chart.js'
-import type { ActivityStep } from './questions.js'
-import type { SpanName } from './spans.js'
+import type { Activity } from './questions.js'
 import { useStepWords } from './use-step-words.js'
 
 /** Below these, an axis would show parts of one. */
@@ -15,7 +14,7 @@ const LEAST = 4
 type Counted = 'reservedSeats' | 'lockedSeats' | 'locks' | 'reservations' | 'expiries' | 'cancellations' | 'refusals'
 
 /** How full, how fast, how many let go, how much: over the same time, and pointed at together. */
-export function ActivityCharts({ screening, span, steps: known }: { readonly screening: Screening; readonly span: SpanName; readonly steps: readonly ActivityStep[] }) {
+export function ActivityCharts({ screening, span, steps: known }: Activity & { readonly screening: Screening }) {
   const t = useTranslations('officeDashboard.charts')
   const format = useFormatter()
   const money = useMoney()

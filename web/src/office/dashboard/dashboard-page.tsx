@@ -15,7 +15,7 @@ import { AsOf } from './as-of.js'
 import styles from './dashboard-page.module.css'
 import { NowPanel } from './now-panel.js'
 import { activityOf, salesOf } from './questions.js'
-import type { ActivityStep } from './questions.js'
+import type { Activity } from './questions.js'
 import { isSpanName } from './spans.js'
 import type { SpanName } from './spans.js'
 import { SpanSwitch } from './span-switch.js'
@@ -53,7 +53,7 @@ function Dashboard({ screening, store }: { readonly screening: Screening; readon
           {activity.data !== undefined && <AsOf at={activity.dataUpdatedAt} failed={error !== null} onRetry={ask} />}
         </div>
         <div className={styles.charts} data-true={(error === null && !isLost && !activity.isPlaceholderData) || undefined}>
-          <Activity screening={screening} span={span} steps={activity.data} error={error} onRetry={ask} />
+          <Charts screening={screening} activity={activity.data} error={error} onRetry={ask} />
         </div>
       </section>
     </div>
@@ -61,15 +61,14 @@ function Dashboard({ screening, store }: { readonly screening: Screening; readon
 }
 
 /** The charts; before they are there, why not. */
-function Activity({ screening, span, steps, error, onRetry }: {
+function Charts({ screening, activity, error, onRetry }: {
   readonly screening: Screening
-  readonly span: SpanName
-  readonly steps: readonly ActivityStep[] | null | undefined
+  readonly activity: Activity | null | undefined
   readonly error: Error | null
   readonly onRetry: () => void
 }) {
   const t = useTranslations('officeDashboard')
-  if (steps === undefined) return error === null ? <div className={styles.waiting} aria-busy="true" /> : <FaultNotice error={error} onRetry={onRetry} />
-  if (steps === null) return <Notice title={t('unheard')}><p>{t('unheardText')}</p></Notice>
-  return <ActivityCharts screening={screening} span={span} steps={steps} />
+  if (activity === undefined) return error === null ? <div className={styles.waiting} aria-busy="true" /> : <FaultNotice error={error} onRetry={onRetry} />
+  if (activity === null) return <Notice title={t('unheard')}><p>{t('unheardText')}</p></Notice>
+  return <ActivityCharts screening={screening} {...activity} />
 }
