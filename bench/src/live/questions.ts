@@ -12,6 +12,8 @@ export type Question =
   | 'watch-loop'
   /** Of a server: the 99th percentile of that delay so far, in ms. */
   | 'loop-delay'
+  /** Of subgraphs: how many requests came so far. */
+  | 'requests'
 
 export interface Asked {
   readonly id: number
@@ -23,7 +25,7 @@ export type Answers = Partial<Readonly<Record<Question, (argument: number) => nu
 
 const asked: z.ZodType<Asked> = z.object({
   id: z.number(),
-  question: z.enum(['change', 'version', 'pace', 'watch-loop', 'loop-delay']),
+  question: z.enum(['change', 'version', 'pace', 'watch-loop', 'loop-delay', 'requests']),
   argument: z.number(),
 })
 export const answered = z.object({ id: z.number(), answer: z.number() })

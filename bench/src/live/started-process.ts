@@ -23,6 +23,8 @@ export interface ProcessToStart {
   /** The path of a module. */
   readonly script: string
   readonly environment: Readonly<Record<string, string>>
+  /** Where it is ready when it answers with 200; for those that say less than `listening` and `ready`. */
+  readonly readyAt?: { readonly port: number; readonly path: string }
   /** Takes what the process says. */
   readonly logFolder: string
 }
@@ -32,7 +34,7 @@ const readyWithinMs = 60_000
 const answerWithinMs = 30_000
 
 /** Resolves when it has said `"msg":"listening"` and then `"msg":"ready"`. */
-export async function startProcess({ name, script, environment, logFolder }: ProcessToStart): Promise<StartedProcess> {
+export async function startProcess({ name, script, environment, readyAt, logFolder }: ProcessToStart): Promise<StartedProcess> {
   await mkdir(logFolder, { recursive: true })
   const logFile = join(logFolder, `${name}.log`)
   const log = createWriteStream(logFile)
@@ -86,11 +88,15 @@ export async function startProcess({ name, script, environment, logFolder }: Pro
       if (entry['msg'] === 'ready') resolve()
     })
   })
+  if (readyAt !== undefined) listening = { port: readyAt.port }
+  const settled = new AbortController()
   try {
-    await within(readyWithinMs, ready, () => fail('is not ready'))
+    await within(readyWithinMs, readyAt === undefined ? ready : untilOk(readyAt, settled.signal), () => fail('is not ready'))
   } catch (error) {
     await stop()
     throw error
+  } finally {
+    settled.abort()
   }
   return {
     pid: child.pid ?? 0,
@@ -99,6 +105,11 @@ export async function startProcess({ name, script, environment, logFolder }: Pro
     ask: (question, argument) => within(answerWithinMs, send(question, argument), () => fail(`has no ${question}`)),
     askBusy: (question, patienceMs) => within(patienceMs, send(question), () => null),
   }
+}
+
+async function untilOk({ port, path }: { readonly port: number; readonly path: string }, signal: AbortSignal): Promise<void> {
+  const isOk = () => fetch(`http://127.0.0.1:${port}${path}`, { signal }).then(({ ok }) => ok, () => false)
+  while (!signal.aborted && !(await isOk())) await delay(100)
 }
 
 /** What a process says is JSON lines, and now and then something else. */
