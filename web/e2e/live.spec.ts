@@ -44,7 +44,7 @@ async function converged(page: Page, screeningId: string): Promise<void> {
 }
 
 it('two browsers on one screening see what each other does', async () => {
-  const { path } = await aScreening({ lockSeconds: 6 })
+  const { path } = await aScreening({ lockSeconds: 10 })
   const ada = await openAs('ada', path)
   const ben = await openAs('ben', path)
   // By the clock of the machine, which both browsers have.
