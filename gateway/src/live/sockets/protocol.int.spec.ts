@@ -304,7 +304,7 @@ describe('a subscription', () => {
     client.subscribe('1', 'subscription { __proto__: seatMapChanged(screeningId: "s1") { version } }')
     const { payload } = await client.next()
     // To the executor of @apollo/gateway it is a key like no other.
-    const isAnswered = process.env['GATEWAY_EXECUTOR'] === 'engine'
+    const isAnswered = process.env['GATEWAY_EXECUTOR'] !== 'apollo'
     expect(Object.entries(payload.data)).toEqual([['__proto__', isAnswered ? { version: 3 } : null]])
   })
 
