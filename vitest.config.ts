@@ -12,6 +12,8 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is awaited comes when it comes: on a busy machine that takes longer than a second.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
