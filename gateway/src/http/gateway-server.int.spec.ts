@@ -172,7 +172,7 @@ describe('pages of other origins', () => {
 
 describe('more requests than can be carried', () => {
   it('are turned away at once, and told when to come again', async () => {
-    const running = [1, 2].map(() => gateway.post({ query: '{ screening(id: "s1") { version } }' }))
+    const running = ['s1', 's2'].map((id) => gateway.post({ query: `{ screening(id: "${id}") { version } }` }))
     await expect.poll(() => slow.length).toBe(2)
     const { status, headers, body } = await gateway.post(movie)
     expect({ status, code: body.errors[0].extensions.code }).toEqual({ status: 503, code: 'UNAVAILABLE' })
