@@ -1,5 +1,5 @@
 import { type FaultProxy, startFaultProxy } from '@mov-ticket/shared-events'
-import { signUpMany } from '../accounts.js'
+import { type Account, signUpMany } from '../accounts.js'
 import type { Client } from '../client.js'
 import { startTestPlatform } from '../platform.js'
 import type { Random } from '../random.js'
@@ -12,7 +12,7 @@ import type { TroubledWorld } from './troubles.js'
 export interface ChaosWorld extends TroubledWorld {
   /** Behind it: what is done to single messages. */
   readonly messages: MessageProxy
-  readonly admin: Client
+  readonly admin: Account
   readonly buyers: readonly Client[]
   /** Whose film and room every run has. */
   readonly room: Screening
@@ -43,7 +43,7 @@ export async function startChaosWorld(random: Random): Promise<ChaosWorld> {
   })
   if (links === undefined) throw new Error('The platform has not asked for its environment.')
   const buyers = await signUpMany(platform.url, BUYERS)
-  const admin = returning(platform.admin)
+  const { admin } = platform
   return {
     ...links,
     platform,

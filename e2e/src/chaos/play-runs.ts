@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { signIn } from '../accounts.js'
 import { type Client, createClient } from '../client.js'
 import { patiently } from '../insist.js'
 import { overEvents } from '../live/over-events.js'
@@ -72,7 +73,8 @@ export async function playRuns(world: ChaosWorld, { seed, count }: { seed: numbe
 }
 
 async function startRun({ admin, room, platform: { url } }: ChaosWorld, random: Random) {
-  const screening = await patiently(async () => scheduleIn(admin, room, { lockSeconds: LOCK_SECONDS }))
+  // Redis may have forgotten the session that scheduled the runs before.
+  const screening = await patiently(async () => scheduleIn(await signIn(url, admin.email, admin.password), room, { lockSeconds: LOCK_SECONDS }))
   return {
     screening,
     watchers: Array.from({ length: WATCHERS }, (_, index) =>
