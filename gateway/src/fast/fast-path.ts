@@ -6,6 +6,7 @@ import { writeText } from '../engine/answer/write-text.js'
 import type { Variables } from '../engine/operation/variables.js'
 import type { Answer } from '../http/answer-graphql.js'
 import type { RateLimits } from '../limits/rate-limits.js'
+import { newOutcome } from '../request-context.js'
 import type { RequestContext } from '../request-context.js'
 import type { InFlightTasks } from '../sharing/in-flight-tasks.js'
 import type { KnownOperation, KnownOperations } from './known-operations.js'
@@ -74,8 +75,7 @@ export function createFastPath({ known, rates, inFlight, logger }: FastPathOptio
 const nobody: Caller = { identity: null, address: '', userAgent: null }
 
 function asNobody(context: RequestContext, signal: AbortSignal): RequestContext {
-  const outcome = { operation: null, codes: [], sessionNotice: null }
-  return { ...context, caller: nobody, credential: null, signal, outcome }
+  return { ...context, caller: nobody, credential: null, signal, outcome: newOutcome() }
 }
 
 function write({ operation }: KnownOperation, execution: Awaited<ReturnType<KnownOperation['run']>>): WrittenAnswer {

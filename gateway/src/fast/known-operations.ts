@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { LearnedOperation } from '../engine/engine-gateway.js'
 import { createOperationCache } from '../engine/operation/operation-cache.js'
 import type { OperationCache } from '../engine/operation/operation-cache.js'
+import { loggedName } from '../http/log-request.js'
 import { rootFieldsOf } from '../limits/root-fields.js'
 import { isAllPublic } from '../live/operations/live-operation.js'
 import { readLiveSchema } from '../live/operations/live-schema.js'
@@ -25,8 +26,6 @@ export interface KnownOperations {
   readonly useSchema: (supergraphSdl: string, schema: GraphQLSchema) => void
 }
 
-const MAX_NAME_LENGTH = 100
-
 /** @param maxBytes that what is known may occupy. */
 export function createKnownOperations(maxBytes: number): KnownOperations {
   let known: OperationCache<KnownOperation> = createOperationCache(maxBytes)
@@ -42,7 +41,7 @@ export function createKnownOperations(maxBytes: number): KnownOperations {
       if (known.get(key) !== undefined) return
       const one: KnownOperation = {
         id: (ids += 1),
-        name: node.name?.value.slice(0, MAX_NAME_LENGTH) ?? null,
+        name: loggedName(node.name?.value),
         rootFields: rootFieldsOf(node, document),
         isPublic: current.live !== null && isAllPublic(document, current.live),
         operation,

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isRecord } from '../is-record.js'
 
 /** A request over HTTP, as it came. */
 export interface GivenRequest {
@@ -69,8 +70,4 @@ function asked(query: unknown, operationName: unknown, variables: unknown, exten
   if (operationName !== undefined && typeof operationName !== 'string') return null
   if (variables != null && !isRecord(variables)) return null
   return { query, operationName, variables: variables ?? {} }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
